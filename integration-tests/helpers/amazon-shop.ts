@@ -1,0 +1,64 @@
+// A shop that sells on Amazon: Medusa with its real routes, Postgres, and the simulated
+// Amazon. Every test begins with the same calm shop, connected, in mode import.
+
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { seedShop, type Shop } from "../../scripts/shop/seed-shop"
+import { startSimulator, type Simulator } from "../../simulator"
+import { createDatabase } from "./databases"
+import { createWorld, type World } from "./world"
+
+export type { World } from "./world"
+
+jest.setTimeout(120_000)
+
+export interface ShopOptions {
+  /** How pending orders are treated at first. @default "import" */
+  mode?: "import" | "reserve" | "off"
+  /** False: nothing is connected yet. @default true */
+  isConnected?: boolean
+}
+
+/** Boots the shop once for all the stories told in `tell`; each begins afresh. */
+export function inAmazonShop(
+  tell: (world: World) => void,
+  { mode = "import", isConnected = true }: ShopOptions = {}
+): void {
+  let simulator: Simulator
+  beforeAll(async () => {
+    simulator = await startSimulator({
+      databaseUrl: await createDatabase("simulator"),
+    })
+    process.env.AMAZON_API_URL = simulator.url
+    process.env.AMAZON_TOKEN_URL = simulator.lwaUrl
+    process.env.MEDUSA_ADMIN_DISABLED = "true"
+  })
+  afterAll(async () => {
+    await simulator.stop()
+  })
+  medusaIntegrationTestRunner({
+    inApp: true,
+    cwd: process.cwd(),
+    dbName: `shop_${process.pid}_${Date.now()}`,
+    testSuite: ({ api, getContainer }) => {
+      const state: { shop?: Shop; container?: MedusaContainer } = {}
+      const world = createWorld(api, state, () => simulator.control)
+      beforeAll(async () => {
+        state.container = getContainer()
+        state.shop = await seedShop(getContainer())
+        await simulator.control.reset()
+        await world.logIn()
+        if (isConnected) {
+          await world.connect("eu", mode)
+        }
+      })
+      beforeEach(async () => {
+        state.container = getContainer()
+        await simulator.control.reset()
+        world.clock.reset()
+      })
+      afterEach(() => world.settle())
+      tell(world)
+    },
+  })
+}

@@ -1,0 +1,159 @@
+import type { Simulator } from "../simulator"
+import { logIn } from "./demo/admin-api"
+import { connectAmazon } from "./demo/connect-amazon"
+import { progress } from "./demo/progress"
+import { tellStory } from "./demo/story"
+import { warmUpAdmin } from "./demo/warm-up-admin"
+import { freePort } from "./ports"
+import { startPostgres } from "./postgres"
+import { catalogue } from "./shop/seed/assortment"
+import type { Shop } from "./shop/seed-shop"
+import type { RunningMedusa } from "./shop/start-medusa"
+import { whenAskedToStop } from "./stopping"
+
+/** In the order they were started; stopped the other way round. */
+const running: { name: string; stop: () => unknown }[] = []
+
+// Medusa's use of its database driver is not the visitor's business.
+process.noDeprecation = true
+whenAskedToStop(stopEverything)
+main().catch(async (error: unknown) => {
+  console.error(error)
+  console.error("\n`npm run demo -- --fresh` begins with an empty shop.")
+  process.exitCode = 1
+  await stopEverything()
+})
+
+// What takes long to load is imported where it is used: words first.
+async function main(): Promise<void> {
+  console.log(
+    "A tea shop on Medusa, and an Amazon of its own. Ctrl-C stops both.\n"
+  )
+  const medusaPort = await portFor("DEMO_MEDUSA_PORT", 9000)
+  const simulatorPort = await portFor("DEMO_SIMULATOR_PORT", 9777)
+
+  const postgres = await progress("Starting Postgres", async () => {
+    const started = await startPostgres({
+      name: "demo",
+      persistent: true,
+      fresh: process.argv.includes("--fresh"),
+    })
+    running.push({ name: "Postgres", stop: () => started.stop() })
+    await started.createDatabase("shop")
+    await started.createDatabase("amazon")
+    return started
+  })
+
+  const simulator = await progress(
+    "Starting the simulated Amazon",
+    async () => {
+      const { startSimulator } = await import("../simulator/index.js")
+      const started = await startSimulator({
+        databaseUrl: postgres.url("amazon"),
+        port: simulatorPort,
+      })
+      running.push({ name: "the simulator", stop: () => started.stop() })
+      return started
+    }
+  )
+
+  Object.assign(process.env, {
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
+    AMAZON_API_URL: simulator.url,
+    AMAZON_TOKEN_URL: simulator.lwaUrl,
+  })
+  const medusa = await progress("Starting Medusa", async () => {
+    const { startMedusa } = await import("./shop/start-medusa.js")
+    const started = await startMedusa({
+      databaseUrl: postgres.url("shop"),
+      port: medusaPort,
+      hasAdmin: true,
+    })
+    running.push({ name: "Medusa", stop: () => started.stop() })
+    return started
+  })
+
+  const shop = await progress("Filling the shop", async () => {
+    const { seedShop } = await import("./shop/seed-shop.js")
+    return seedShop(medusa.container)
+  })
+  await progress("Connecting the shop to Amazon", async () => {
+    const admin = await logIn(medusa, shop.staff)
+    await connectAmazon(admin, shop)
+  })
+  await progress("Preparing the admin", () => warmUpAdmin(medusa.url))
+
+  // The simulator's page shows the storefront beside Amazon's orders.
+  Object.assign(process.env, {
+    SIMULATOR_STOREFRONT_URL: medusa.url,
+    SIMULATOR_STOREFRONT_KEY: shop.publishableKey,
+  })
+  console.log(whatToWatch(medusa, shop, simulator))
+  await sendBuyers(simulator)
+}
+
+/** Customers who pay after a minute or two; one in six changes their mind. */
+async function sendBuyers(simulator: Simulator): Promise<void> {
+  await simulator.control.startBuyers({
+    ordersPerMinute: 4,
+    payAfterMs: [60_000, 150_000],
+    cancelShare: 0.15,
+    dropLineShare: 0.1,
+    marketplaceIds: ["DE", "FR"],
+    skus: catalogue(),
+  })
+  const story = new AbortController()
+  running.push({
+    name: "the buyers",
+    async stop() {
+      story.abort()
+      await simulator.control.stopBuyers()
+    },
+  })
+  await tellStory(simulator.control, story.signal)
+}
+
+function whatToWatch(
+  medusa: RunningMedusa,
+  shop: Shop,
+  simulator: Simulator
+): string {
+  return `
+Admin             ${medusa.url}/app
+                  ${shop.staff.email} / ${shop.staff.password}
+Simulated Amazon  ${simulator.url}
+Storefront API    curl -H 'x-publishable-api-key: ${shop.publishableKey}' \\
+                    '${medusa.url}/store/products?fields=title,variants.sku,+variants.inventory_quantity'
+
+What to watch
+1. Orders in the admin: a pending Amazon order is there, not paid, without an
+   address; and its units are reserved.
+2. The storefront API: available units fall the moment the order arrives.
+3. The simulator's page: pay an order or cancel it. Paid, it fills with address,
+   prices and taxes; cancelled, its units are back.
+
+`
+}
+
+async function portFor(variable: string, usual: number): Promise<number> {
+  const wanted = Number(process.env[variable] ?? usual)
+  const port = await freePort(wanted)
+  if (port !== wanted) {
+    console.log(`Port ${wanted} is taken, using ${port} (${variable} sets it).`)
+  }
+  return port
+}
+
+async function stopEverything(): Promise<void> {
+  console.log("\nStopping …")
+  // Whatever hangs, Postgres goes down with us.
+  setTimeout(() => process.exit(1), 15_000).unref()
+  for (const { name, stop } of running.reverse()) {
+    try {
+      await stop()
+    } catch (error) {
+      console.error(`Failed to stop ${name}:`, error)
+    }
+  }
+  process.exit()
+}

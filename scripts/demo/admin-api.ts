@@ -1,0 +1,44 @@
+import type { RunningMedusa } from "../shop/start-medusa"
+import type { Staff } from "../shop/seed/staff"
+
+/** Medusa's admin API, as the admin itself uses it: logged in, over HTTP. */
+export interface AdminApi {
+  get<T>(path: string): Promise<T>
+  post<T>(path: string, body?: object): Promise<T>
+}
+
+export async function logIn(
+  { url }: RunningMedusa,
+  { email, password }: Staff
+): Promise<AdminApi> {
+  const { token } = await ask<{ token: string }>(`${url}/auth/user/emailpass`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email, password }),
+  })
+  const headers = {
+    authorization: `Bearer ${token}`,
+    "content-type": "application/json",
+  }
+
+  return {
+    get: (path) => ask(`${url}${path}`, { headers }),
+    post: (path, body = {}) =>
+      ask(`${url}${path}`, {
+        method: "POST",
+        headers,
+        body: JSON.stringify(body),
+      }),
+  }
+}
+
+async function ask<T>(url: string, request: RequestInit): Promise<T> {
+  const response = await fetch(url, request)
+  if (!response.ok) {
+    throw new Error(
+      `Failed to ${request.method ?? "GET"} ${url}: ` +
+        `${response.status} ${await response.text()}`
+    )
+  }
+  return (await response.json()) as T
+}

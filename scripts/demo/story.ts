@@ -1,0 +1,37 @@
+import { setInterval as every } from "node:timers/promises"
+import type { SimulatedOrder, SimulatorControl } from "../../simulator"
+
+/** Prints what happens on the simulated Amazon, one line for each change. */
+export async function tellStory(
+  amazon: SimulatorControl,
+  signal: AbortSignal
+): Promise<void> {
+  const told = new Map<string, number>()
+  const { orders: old } = await amazon.orders({ recent: true })
+  old.forEach((order) => told.set(order.orderId, order.version))
+
+  try {
+    for await (const _ of every(2000, undefined, { signal })) {
+      const { orders } = await amazon.orders({ recent: true })
+      for (const order of orders.reverse()) {
+        if (told.get(order.orderId) !== order.version) {
+          told.set(order.orderId, order.version)
+          console.log(lineFor(order))
+        }
+      }
+    }
+  } catch (error) {
+    if (!signal.aborted) {
+      throw error
+    }
+  }
+}
+
+function lineFor(order: SimulatedOrder): string {
+  const time = order.lastUpdatedTime.slice(11, 19)
+  const goods = order.lines
+    .filter((line) => line.quantityOrdered > 0)
+    .map((line) => `${line.quantityOrdered} × ${line.sku}`)
+    .join(", ")
+  return `${time}  ${order.orderId}  ${order.status.toLowerCase().padEnd(18)} ${goods}`
+}

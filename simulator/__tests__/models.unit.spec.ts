@@ -1,0 +1,149 @@
+import { mkdtempSync } from "node:fs"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import type { AmazonRoute } from "../amazon-route"
+import { orderStatuses } from "../world/order"
+import {
+  AmazonForTests,
+  describeWithPostgres,
+  itWithModels,
+  longAgo,
+} from "./simulated-amazon-for-tests"
+
+describeWithPostgres("Amazon's own models", () => {
+  const amazon = new AmazonForTests(`simulator_models_${process.pid}`)
+  beforeAll(() => amazon.createDatabase())
+  beforeEach(() => amazon.forgetTokens())
+  afterEach(() => amazon.stop())
+  afterAll(() => amazon.dropDatabase())
+
+  itWithModels(
+    "agree with every kind of order in every state, and with every refusal",
+    async () => {
+      await amazon.start()
+      await amazon.control.reset()
+      await amazon.control.setLimits({ enabled: false })
+      for (const status of orderStatuses) {
+        await amazon.control.place({
+          status,
+          lines: [
+            {
+              sku: "TEA",
+              quantity: 2,
+              giftMessage: "Hi",
+              discount: "1.00",
+              shippingPrice: "4.00",
+              shippingDiscount: "1.00",
+            },
+          ],
+        })
+        await amazon.control.place({
+          status,
+          business: true,
+          purchaseOrderNumber: "PO",
+          lines: [{ sku: "TEA", quantity: 2, businessPrice: true }],
+        })
+        await amazon.control.place({
+          status,
+          channel: "NON_AMAZON",
+          lines: [{ sku: "TEA", quantity: 2 }],
+        })
+        await amazon.control.place({
+          status,
+          replacesOrderId: "302-1-1",
+          sellerOrderId: "S",
+          lines: [{ sku: "TEA", quantity: 2 }],
+        })
+        await amazon.control.place({
+          status,
+          marketplaceId: "JP",
+          lines: [
+            {
+              sku: "TEA",
+              quantity: 2,
+              points: 3,
+              codFee: "300",
+              giftWrapPrice: "100",
+            },
+          ],
+        })
+      }
+      await amazon.later()
+
+      const shown = [await amazon.list({}, 0), await amazon.list({}, 2)].map(
+        ({ orders }) => orders.length
+      )
+      await amazon.search({})
+      await amazon.search({ lastUpdatedAfter: longAgo, marketplaceIds: "X" })
+      await amazon.get("/orders/2026-01-01/orders/none")
+      await amazon.get("/sellers/v1/marketplaceParticipations")
+      await amazon.control.setLimits({ enabled: true })
+      for (let call = 0; call < 16; call += 1) {
+        await amazon.get("/sellers/v1/marketplaceParticipations")
+      }
+      const { invalidAnswers, modelsLoaded, exchangesValidated } =
+        await amazon.control.state()
+
+      expect(shown).toEqual([28, 7])
+      expect({ invalidAnswers, modelsLoaded }).toEqual({
+        invalidAnswers: 0,
+        modelsLoaded: true,
+      })
+      expect(exchangesValidated).toBe(22)
+      expect(amazon.running.exchangesValidated).toBe(22)
+    }
+  )
+
+  itWithModels("turn an answer they do not allow into a loud 500", async () => {
+    const lines: string[] = []
+    await amazon.start({ log: (line) => lines.push(line) })
+    await amazon.control.reset()
+    const routes = jest.requireActual<{ routes: AmazonRoute[] }>(
+      "../routes"
+    ).routes
+    const route = routes.find(
+      ({ operation }) => operation === "getMarketplaceParticipations"
+    )
+    const answer = jest
+      .spyOn(route as AmazonRoute, "answer")
+      .mockResolvedValue({ payloda: [] })
+
+    const answered = await amazon.get("/sellers/v1/marketplaceParticipations")
+    answer.mockRestore()
+    const { invalidAnswers } = await amazon.control.state()
+
+    expect(answered.status).toBe(500)
+    expect(answered.text).toContain("payloda")
+    expect(invalidAnswers).toBe(1)
+    expect(lines.join()).toContain("INVALID ANSWER")
+  })
+
+  it("are said to be missing once, and are then not used", async () => {
+    const lines: string[] = []
+    const nowhere = path.join(
+      mkdtempSync(path.join(tmpdir(), "no-models-")),
+      "x"
+    )
+    await amazon.start({ modelsPath: nowhere, log: (line) => lines.push(line) })
+
+    const answered = await amazon.get("/sellers/v1/marketplaceParticipations")
+
+    expect(answered.status).toBe(200)
+    expect(amazon.running).toMatchObject({
+      modelsLoaded: false,
+      exchangesValidated: 0,
+    })
+    expect(lines).toEqual([expect.stringContaining("not validated")])
+  })
+
+  it("can be left out for a benchmark", async () => {
+    await amazon.start({ validate: false })
+
+    await amazon.get("/sellers/v1/marketplaceParticipations")
+
+    expect(amazon.running).toMatchObject({
+      modelsLoaded: false,
+      exchangesValidated: 0,
+    })
+  })
+})

@@ -1,0 +1,87 @@
+import {
+  AmazonForTests,
+  describeWithPostgres,
+  longAgo,
+} from "./simulated-amazon-for-tests"
+import type { SearchOrdersResponse } from "@sp-api-sdk/orders-api-2026-01-01"
+
+const HOUR = 3_600_000
+
+describeWithPostgres("a restart", () => {
+  const amazon = new AmazonForTests(`simulator_restart_${process.pid}`)
+  const restart = async (): Promise<void> => {
+    await amazon.stop()
+    await amazon.start()
+  }
+  beforeAll(() => amazon.createDatabase())
+  beforeEach(async () => {
+    await amazon.start()
+    await amazon.control.reset()
+    amazon.forgetTokens()
+  })
+  afterEach(() => amazon.stop())
+  afterAll(() => amazon.dropDatabase())
+
+  it("keeps the orders, and the buyers still pay", async () => {
+    const { orderId } = await amazon.control.place({ payAfterMs: HOUR })
+
+    await restart()
+    const before = await amazon.control.order(orderId)
+    await amazon.control.advanceClock(HOUR)
+    const after = await amazon.control.order(orderId)
+
+    expect([before.status, after.status]).toEqual(["PENDING", "UNSHIPPED"])
+  })
+
+  it("keeps the clock where it was pushed to", async () => {
+    await amazon.control.advanceClock(30 * 24 * HOUR)
+    const { now } = await amazon.control.state()
+
+    await restart()
+
+    expect((await amazon.control.state()).now >= now).toBe(true)
+  })
+
+  it("keeps access tokens, revoked sellers and opened pages", async () => {
+    await amazon.control.setLimits({ enabled: false })
+    await amazon.control.place()
+    await amazon.control.place()
+    await amazon.later()
+    await amazon.control.revokeToken("Atzr|simulated-refresh-token-na")
+    const first = await amazon.list({ maxResultsPerPage: "1" })
+
+    await restart()
+    const second = await amazon.search({
+      lastUpdatedAfter: longAgo,
+      paginationToken: first.pagination?.nextToken ?? "",
+    })
+    const refused = await amazon.signIn({
+      refresh_token: "Atzr|simulated-refresh-token-na",
+    })
+
+    expect((second.body as SearchOrdersResponse).orders).toHaveLength(1)
+    expect(refused.body).toMatchObject({ error: "invalid_grant" })
+  })
+
+  it("never gives an order id twice", async () => {
+    const before = await amazon.control.place()
+
+    await restart()
+    const after = await amazon.control.place()
+
+    expect(after.orderId).not.toBe(before.orderId)
+  })
+
+  it("goes on with the buyers where they were", async () => {
+    await amazon.control.startBuyers({ ordersPerMinute: 60, seed: 1 })
+    await amazon.control.advanceClock(5_000)
+    const before = await amazon.control.state()
+
+    await restart()
+    await amazon.control.advanceClock(5_000)
+    const after = await amazon.control.state()
+
+    expect(after.buyers.running).toBe(true)
+    expect(after.orders).toBeGreaterThanOrEqual(before.orders + 5)
+  })
+})

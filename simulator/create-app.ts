@@ -1,0 +1,36 @@
+import type { Express, NextFunction, Request, Response } from "express"
+import express from "express"
+import { pageRouter } from "./page"
+import { routes } from "./routes"
+import { AmazonServer } from "./serve-amazon"
+import { controlRouter } from "./serve-control"
+import { serveLwa } from "./serve-lwa"
+import type { SimulatedAmazon } from "./simulated-amazon"
+import type { Validation, WorldControl } from "./world-control"
+
+/** The page, the control API, the sign-in, and everything else is Amazon. */
+export function createApp(
+  amazon: SimulatedAmazon,
+  control: WorldControl,
+  validation: Validation,
+  log: (line: string) => void
+): Express {
+  const app = express()
+  app.disable("etag")
+  app.disable("x-powered-by")
+  app.use(pageRouter())
+  app.use("/control", controlRouter(control))
+  app.post(
+    "/auth/o2/token",
+    express.json(),
+    express.urlencoded({ extended: false }),
+    (request, response, next) => {
+      serveLwa(amazon, request, response).catch(next)
+    }
+  )
+  const server = new AmazonServer(amazon, validation, routes, log)
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    server.serve(request, response).catch(next)
+  })
+  return app
+}

@@ -1,0 +1,64 @@
+// Amazon's token buckets, one per seller and operation: `burst` calls at once, then `rate` a second.
+
+import type { Operation } from "./control"
+
+export type UsagePlan = { rate: number; burst: number }
+
+/** As written in Amazon's models. Signing in has no published limit. */
+export const usagePlans: Record<Operation, UsagePlan | null> = {
+  getLwaToken: null,
+  searchOrders: { rate: 0.0056, burst: 20 },
+  getOrder: { rate: 0.5, burst: 30 },
+  getMarketplaceParticipations: { rate: 0.016, burst: 15 },
+}
+
+type Bucket = { tokens: number; filledAt: number }
+
+export class Limits {
+  private readonly buckets = new Map<string, Bucket>()
+  enabled = true
+  /** 60 makes a bucket refill sixty times as fast as Amazon's. */
+  bucketSpeed = 1
+
+  constructor(
+    private readonly plans: Record<string, UsagePlan | null> = usagePlans
+  ) {}
+
+  /** True when there was a token; it is gone then. */
+  take(sellerId: string, operation: Operation, now: number): boolean {
+    const plan = this.plans[operation]
+    if (!this.enabled || !plan) {
+      return true
+    }
+    const key = `${sellerId} ${operation}`
+    const bucket = this.buckets.get(key) ?? {
+      tokens: plan.burst,
+      filledAt: now,
+    }
+    const refilled =
+      (Math.max(0, now - bucket.filledAt) / 1000) * plan.rate * this.bucketSpeed
+    const tokens = Math.min(plan.burst, bucket.tokens + refilled)
+    const isAllowed = tokens >= 1
+    this.buckets.set(key, {
+      tokens: isAllowed ? tokens - 1 : tokens,
+      filledAt: now,
+    })
+    return isAllowed
+  }
+
+  /** What x-amzn-RateLimit-Limit says. */
+  rateOf(operation: Operation): string | null {
+    const plan = this.plans[operation]
+    return plan ? String(plan.rate) : null
+  }
+
+  refill(): void {
+    this.buckets.clear()
+  }
+
+  reset(): void {
+    this.refill()
+    this.enabled = true
+    this.bucketSpeed = 1
+  }
+}

@@ -1,0 +1,124 @@
+// How a faulty Amazon behaves on the wire.
+
+import { once } from "node:events"
+import type { Response } from "express"
+import type { FaultKind } from "./control"
+
+/** A client without a timeout of its own is let go after this long. */
+const LONGEST_SILENCE_MS = 120_000
+
+const messages: Record<
+  "429" | "503" | "500" | "403",
+  [code: string, message: string]
+> = {
+  "429": [
+    "QuotaExceeded",
+    "You exceeded your quota for the requested resource.",
+  ],
+  "503": [
+    "ServiceUnavailable",
+    "Service is temporarily unavailable. Please try again.",
+  ],
+  "500": [
+    "InternalFailure",
+    "We encountered an internal error. Please try again.",
+  ],
+  "403": ["Unauthorized", "Access to requested resource is denied."],
+}
+
+/**
+ * Returns the status for the statistics; 0 when no whole answer was given.
+ * `answer` is asked only by faults that spoil it: an outage must not use up what a list would have shown.
+ */
+export async function misbehave(
+  response: Response,
+  kind: Exclude<FaultKind, "slow">,
+  answer: () => Promise<object>
+): Promise<number> {
+  switch (kind) {
+    case "429":
+    case "503":
+    case "500":
+    case "403": {
+      const [code, message] = messages[kind]
+      response
+        .status(Number(kind))
+        .json({ errors: [{ code, message, details: "" }] })
+      return Number(kind)
+    }
+    case "timeout":
+      await silence(response)
+      return 0
+    case "cut":
+      cut(response, JSON.stringify(await answer()))
+      return 0
+    case "malformed":
+      response
+        .status(200)
+        .type("application/json")
+        .send(half(JSON.stringify(await answer())))
+      return 200
+    case "missing-field":
+      response.status(200).json(withoutField(await answer()))
+      return 200
+    case "unknown-enum":
+      response.status(200).json(withUnknownEnum(await answer()))
+      return 200
+  }
+}
+
+async function silence(response: Response): Promise<void> {
+  if (response.closed) {
+    return
+  }
+  const letGo = setTimeout(() => response.destroy(), LONGEST_SILENCE_MS)
+  letGo.unref()
+  await once(response, "close")
+  clearTimeout(letGo)
+}
+
+/** Promises the whole, sends half, hangs up. */
+function cut(response: Response, text: string): void {
+  response.status(200).type("application/json")
+  response.setHeader("content-length", Buffer.byteLength(text) + 1)
+  response.write(half(text), () => response.socket?.destroy())
+}
+
+const half = (text: string): string => text.slice(0, Math.ceil(text.length / 2))
+
+type Loose = { [key: string]: unknown }
+
+/** An order without its items; any other answer without its first field. */
+function withoutField(body: object): object {
+  return (
+    changeFirstOrder(body, ({ orderItems: _gone, ...rest }) => rest) ??
+    dropFirst(body)
+  )
+}
+
+function withUnknownEnum(body: object): object {
+  const change = (order: Loose): Loose => ({
+    ...order,
+    fulfillment: {
+      ...(order["fulfillment"] as Loose | undefined),
+      fulfillmentStatus: "AWAITING_DRONE",
+    },
+  })
+  return changeFirstOrder(body, change) ?? { ...body, token_type: "unheard-of" }
+}
+
+function changeFirstOrder(
+  body: object,
+  change: (order: Loose) => Loose
+): object | null {
+  const { order, orders } = body as { order?: Loose; orders?: Loose[] }
+  if (order) {
+    return { ...body, order: change(order) }
+  }
+  const [first, ...rest] = orders ?? []
+  return first ? { ...body, orders: [change(first), ...rest] } : null
+}
+
+function dropFirst(body: object): object {
+  return Object.fromEntries(Object.entries(body).slice(1))
+}

@@ -1,0 +1,56 @@
+// Opaque to the caller, and signed: it fixes the end of the window and the place in it.
+
+import { createHmac } from "node:crypto"
+import { invalidInput } from "../amazon-route"
+
+export const TOKEN_LIFE_MS = 24 * 3_600_000
+
+export type PagePlace = {
+  sellerId: string
+  fingerprint: string
+  /** The upper bound the first page had, ISO. */
+  until: string
+  after: { time: string; orderId: string }
+}
+
+type Sealed = PagePlace & { issuedAt: number }
+
+const sign = (text: string): string =>
+  createHmac("sha256", "pages of a simulated Amazon")
+    .update(text)
+    .digest("base64url")
+    .slice(0, 22)
+
+export function sealPlace(place: PagePlace, now: number): string {
+  const sealed: Sealed = { ...place, issuedAt: now }
+  const text = Buffer.from(JSON.stringify(sealed)).toString("base64url")
+  return `${text}.${sign(text)}`
+}
+
+export function openPlace(
+  token: string,
+  sellerId: string,
+  fingerprint: string,
+  now: number
+): PagePlace {
+  const [text = "", signature] = token.split(".")
+  if (signature !== sign(text)) {
+    throw invalidInput("The paginationToken is invalid.")
+  }
+  const place = JSON.parse(Buffer.from(text, "base64url").toString()) as Sealed
+  if (place.sellerId !== sellerId) {
+    throw invalidInput("The paginationToken is invalid.")
+  }
+  if (now - place.issuedAt > TOKEN_LIFE_MS) {
+    throw invalidInput(
+      "The paginationToken has expired: it lives for 24 hours."
+    )
+  }
+  if (place.fingerprint !== fingerprint) {
+    throw invalidInput(
+      "The parameters differ from those that produced the paginationToken. " +
+        "Only maxResultsPerPage and includedData may change between pages."
+    )
+  }
+  return place
+}

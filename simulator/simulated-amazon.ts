@@ -1,0 +1,201 @@
+// The state of one simulated Amazon, and the passing of its time.
+
+import type { DataSource } from "typeorm"
+import type { BuyersState } from "./buyers"
+import { takeDue, wishOf, withPlan } from "./buyers"
+import { Calls } from "./calls"
+import { Faults } from "./faults"
+import { Limits } from "./limits"
+import type { LwaSettings } from "./lwa"
+import { Lwa } from "./lwa"
+import { OrderStore } from "./store/order-store"
+import { SettingsStore } from "./store/settings-store"
+import { WriteGate } from "./store/write-gate"
+import type { ClockSettings } from "./world/clock"
+import { Clock } from "./world/clock"
+import {
+  cancel,
+  changeQuantity,
+  IllegalActError,
+  pay,
+  touch,
+} from "./world/lifecycle"
+import type { PlannedAct, SimulatedOrder } from "./world/order"
+import { placeOrder } from "./world/place-order"
+
+const TICK_MS = 50
+const BATCH = 500
+
+type Limited = { enabled: boolean; bucketSpeed: number }
+
+export class SimulatedAmazon {
+  readonly clock = new Clock()
+  readonly limits = new Limits()
+  readonly faults = new Faults()
+  readonly calls = new Calls()
+  readonly lwa = new Lwa()
+  readonly settings: SettingsStore
+  readonly orderStore: OrderStore
+  /** How far lists lag behind. Amazon's is about two minutes; 0 keeps tests quick. */
+  visibilityLagMs = 0
+  buyers: BuyersState | null = null
+
+  private readonly gate = new WriteGate(() => this.clock.now())
+  private timer: NodeJS.Timeout | null = null
+  private turn: Promise<void> = Promise.resolve()
+
+  constructor(
+    database: DataSource,
+    private readonly log: (line: string) => void
+  ) {
+    this.settings = new SettingsStore(database)
+    this.orderStore = new OrderStore(database, this.gate)
+  }
+
+  async start(): Promise<void> {
+    const clock = await this.settings.read<ClockSettings>("clock")
+    if (clock) {
+      this.clock.restore(clock)
+    }
+    this.visibilityLagMs =
+      (await this.settings.read<number>("visibilityLagMs")) ?? 0
+    this.buyers = await this.settings.read<BuyersState>("buyers")
+    const lwa = await this.settings.read<LwaSettings>("lwa")
+    if (lwa) {
+      this.lwa.restore(lwa)
+    }
+    Object.assign(this.limits, await this.settings.read<Limited>("limits"))
+    await this.remember()
+    this.timer = setInterval(() => {
+      this.tick().catch((error: unknown) =>
+        this.log(`Failed to let time pass: ${String(error)}`)
+      )
+    }, TICK_MS)
+    this.timer.unref()
+  }
+
+  async stop(): Promise<void> {
+    if (this.timer) {
+      clearInterval(this.timer)
+    }
+    this.timer = null
+    await this.turn
+  }
+
+  async reset(): Promise<void> {
+    await this.inTurn(async () => {
+      this.buyers = null
+      this.visibilityLagMs = 0
+      this.clock.reset()
+      this.limits.reset()
+      this.faults.clear()
+      this.calls.reset()
+      this.lwa.restore({ revoked: [], epoch: 0 })
+      await this.orderStore.clear()
+      await this.settings.clear()
+      await this.remember()
+    })
+  }
+
+  /** Everything but the orders, so that a restart goes on where this one stops. */
+  async remember(): Promise<void> {
+    await this.settings.write("clock", this.clock.toSettings())
+    await this.settings.write("visibilityLagMs", this.visibilityLagMs)
+    await this.settings.write("buyers", this.buyers)
+    await this.settings.write("lwa", this.lwa.toSettings())
+    const { enabled, bucketSpeed } = this.limits
+    await this.settings.write("limits", { enabled, bucketSpeed })
+  }
+
+  /** The end of a list that names none. */
+  visibleUntil(): number {
+    return Math.min(
+      this.gate.settledUntil(),
+      this.clock.now() - this.visibilityLagMs
+    )
+  }
+
+  /** Lets everything happen that is due by now. */
+  tick(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.letBuyersOrder()
+      await this.letBuyersAct()
+    })
+  }
+
+  /** One after the other: a reset never meets a half-finished tick. */
+  inTurn(act: () => Promise<void>): Promise<void> {
+    const mine = this.turn.then(act)
+    this.turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  private async letBuyersOrder(): Promise<void> {
+    while (this.buyers) {
+      const first = this.buyers.placed
+      const { plan } = this.buyers
+      const { due, state } = takeDue(this.buyers, this.clock.now(), BATCH)
+      if (due === 0) {
+        return
+      }
+      const serial = await this.settings.reserveSerials(due)
+      await this.orderStore.insert(() =>
+        Array.from({ length: due }, (_, n) =>
+          withPlan(
+            plan,
+            first + n,
+            placeOrder(wishOf(plan, first + n), serial + n, this.clock.now())
+          )
+        )
+      )
+      this.buyers = state
+      await this.settings.write("buyers", state)
+    }
+  }
+
+  private async letBuyersAct(): Promise<void> {
+    let acted = BATCH
+    while (acted === BATCH) {
+      acted = await this.orderStore.changeDue(
+        this.clock.iso(),
+        BATCH,
+        (order) => actAsPlanned(order, this.clock.now())
+      )
+    }
+  }
+}
+
+/** Every planned act up to now. One that has become impossible meanwhile is dropped without a trace. */
+export function actAsPlanned(
+  order: SimulatedOrder,
+  now: number
+): SimulatedOrder {
+  let current = order
+  for (const planned of order.plan.filter(({ at }) => Date.parse(at) <= now)) {
+    try {
+      current = touch(current, doPlanned(current, planned), now)
+    } catch (error) {
+      if (!(error instanceof IllegalActError)) {
+        throw error
+      }
+    }
+  }
+  return {
+    ...current,
+    plan: current.plan.filter(({ at }) => Date.parse(at) > now),
+  }
+}
+
+function doPlanned(order: SimulatedOrder, planned: PlannedAct): SimulatedOrder {
+  switch (planned.act) {
+    case "pay":
+      return pay(order)
+    case "cancel":
+      return cancel(order, { by: planned.by, reason: planned.reason })
+    case "drop-line":
+      return changeQuantity(order, planned.orderItemId, 0, {
+        by: "BUYER",
+        reason: "BUYER_CANCELLED",
+      })
+  }
+}

@@ -1,0 +1,13 @@
+type Resource =
+  | "amazon_account"
+  | "amazon_listing"
+  | "amazon_marketplace"
+  | "amazon_order"
+  | "amazon_sync"
+
+type Operation = "create" | "delete" | "read" | "update"
+
+/** The policy of src/policies that a route needs. */
+export const allows = (resource: Resource, operation: Operation) => [
+  { resource, operation },
+]

@@ -1,0 +1,29 @@
+export const marketplaceFields = [
+  "id",
+  "account_id",
+  "marketplace_id",
+  "country_code",
+  "currency_code",
+  "pending_mode",
+  "preorders",
+  "fba_orders",
+  "sales_channel_id",
+  "region_id",
+  "location_ids",
+  "shipping_option_id",
+  "is_tax_inclusive",
+  "created_at",
+  "updated_at",
+]
+
+export const retrieveMarketplaceConfig = {
+  defaults: marketplaceFields,
+  allowed: marketplaceFields,
+  isList: false,
+}
+
+export const listMarketplacesConfig = {
+  ...retrieveMarketplaceConfig,
+  defaultLimit: 50,
+  isList: true,
+}

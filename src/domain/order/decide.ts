@@ -1,0 +1,266 @@
+// What must change in Medusa because of what Amazon said. Level-triggered: it looks at where
+// the order is and where it should be, never at how it got there, so running it again after a
+// crash, a repeat or a mode switch is always safe.
+
+import { assertInvariant } from "../errors"
+import type { Hold } from "../stock/ledger"
+import { nothingHeld } from "../stock/ledger"
+import { leftOf } from "../stock/quantity"
+import type { OrderPolicy } from "./policy"
+import type { LineSnapshot, OrderSnapshot } from "./snapshot"
+import { isAwaitingPayment, isDead } from "./status"
+
+/**
+ * Where we are with an order.
+ *
+ * - `none`: we know of it; Medusa does not.
+ * - `held`: its units are held back from Amazon's offer only (mode reserve).
+ * - `placeholder`: it is a Medusa order that waits for Amazon; its units are reserved.
+ * - `completed`: it is a complete Medusa order.
+ * - `canceled`: it was one of these, and Amazon cancelled it.
+ */
+export const phases = [
+  "none",
+  "held",
+  "placeholder",
+  "completed",
+  "canceled",
+] as const
+export type Phase = (typeof phases)[number]
+
+/** Where an order should be. `details` is where it should be as soon as we have read it all. */
+export type Goal =
+  | "nothing"
+  | "hold"
+  | "placeholder"
+  | "details"
+  | "completed"
+  | "gone"
+
+export type Act =
+  | "leave"
+  | "hold"
+  | "release"
+  | "place"
+  | "revise"
+  | "read"
+  | "import"
+  | "complete"
+  | "follow"
+  | "cancel_placeholder"
+  | "cancel_order"
+
+/**
+ * The rule, to be read aloud: "when the order is ROW and should be COLUMN, we CELL".
+ *
+ * A placeholder stays one until Amazon decides, also when the owner switches the mode
+ * (docs/decisions/0006): nothing that staff can see vanishes because of a setting.
+ */
+export const acts: Readonly<Record<Phase, Readonly<Record<Goal, Act>>>> = {
+  // prettier-ignore
+  none:        { nothing: "leave",   hold: "hold",   placeholder: "place",  details: "read",  completed: "import",   gone: "leave" },
+  // prettier-ignore
+  held:        { nothing: "release", hold: "hold",   placeholder: "place",  details: "read",  completed: "import",   gone: "release" },
+  // prettier-ignore
+  placeholder: { nothing: "revise",  hold: "revise", placeholder: "revise", details: "read",  completed: "complete", gone: "cancel_placeholder" },
+  // prettier-ignore
+  completed:   { nothing: "leave",   hold: "leave",  placeholder: "leave",  details: "leave", completed: "follow",   gone: "cancel_order" },
+  // prettier-ignore
+  canceled:    { nothing: "leave",   hold: "leave",  placeholder: "leave",  details: "leave", completed: "leave",    gone: "leave" },
+}
+
+/** Where an act leaves the order. `read` leaves it where it was. */
+export const phaseAfter = (phase: Phase, act: Act): Phase => {
+  switch (act) {
+    case "leave":
+    case "read":
+    case "revise":
+    case "follow":
+      return phase
+    case "hold":
+      return "held"
+    case "release":
+      return "none"
+    case "place":
+      return "placeholder"
+    case "import":
+    case "complete":
+      return "completed"
+    case "cancel_placeholder":
+    case "cancel_order":
+      return "canceled"
+  }
+}
+
+export interface KnownLine {
+  orderItemId: string
+  hold: Hold
+  /** Whether the ledger has ever held a unit of this line. */
+  wasHeld: boolean
+  /** Units of this line that Medusa has fulfilled. */
+  fulfilledQuantity: number
+  /** False while the SKU is unknown, unmanaged, or nowhere stocked: nothing can be held. */
+  canHold: boolean
+}
+
+export interface KnownOrder {
+  phase: Phase
+  lines: KnownLine[]
+}
+
+export interface LinePlan {
+  orderItemId: string
+  /** Units the Medusa order line shows. */
+  quantity: number
+  hold: Hold
+  /** What it means when the hold gets smaller. */
+  decrease: "release" | "ship"
+  cause: string
+}
+
+export interface Plan {
+  act: Act
+  phase: Phase
+  lines: LinePlan[]
+}
+
+/** Where the order should be, whatever we have done about it so far. */
+export function goalOf(snapshot: OrderSnapshot, policy: OrderPolicy): Goal {
+  // One of the shop's own Multi-Channel orders coming back: importing it would double it.
+  if (snapshot.channel === "non_amazon") {
+    return "nothing"
+  }
+  if (isDead(snapshot.status)) {
+    return "gone"
+  }
+  if (snapshot.fulfilledBy === "amazon" && isAwaitingPayment(snapshot.status)) {
+    return "nothing"
+  }
+  if (snapshot.fulfilledBy === "amazon" && policy.fbaOrders === "ignore") {
+    return "nothing"
+  }
+  if (!isAwaitingPayment(snapshot.status)) {
+    return isComplete(snapshot) ? "completed" : "details"
+  }
+  const waits =
+    snapshot.status === "pending_availability" && policy.preorders === "wait"
+  if (waits || policy.pendingMode === "off") {
+    return "nothing"
+  }
+  return policy.pendingMode === "import" ? "placeholder" : "hold"
+}
+
+/** Everything about a paid order is known, so that it can be completed. */
+export const isComplete = (snapshot: OrderSnapshot): boolean =>
+  !isAwaitingPayment(snapshot.status) &&
+  snapshot.coverage === "full" &&
+  (snapshot.replacementFor !== null ||
+    snapshot.lines.every((line) => line.money !== null || line.quantity === 0))
+
+/** (what we know, what Amazon said, what the owner wants) → what must change. */
+export function decide(
+  known: KnownOrder,
+  snapshot: OrderSnapshot,
+  policy: OrderPolicy
+): Plan {
+  const act = acts[known.phase][goalOf(snapshot, policy)]
+  const phase = phaseAfter(known.phase, act)
+  const ids = new Set(
+    [...known.lines, ...snapshot.lines].map((line) => line.orderItemId)
+  )
+  const lines = [...ids].map((orderItemId) =>
+    planLine(
+      act,
+      known.lines.find((line) => line.orderItemId === orderItemId),
+      snapshot.lines.find((line) => line.orderItemId === orderItemId),
+      snapshot,
+      orderItemId
+    )
+  )
+  return { act, phase, lines }
+}
+
+function planLine(
+  act: Act,
+  known: KnownLine | undefined,
+  line: LineSnapshot | undefined,
+  snapshot: OrderSnapshot,
+  orderItemId: string
+): LinePlan {
+  assertInvariant(
+    known !== undefined || line !== undefined,
+    `Order item ${orderItemId} is neither known nor in the snapshot.`
+  )
+  // A line that a full snapshot no longer names was dropped; a partial one just did not say.
+  const quantity = line?.quantity ?? 0
+  const current = known?.hold ?? nothingHeld
+  const stay = { orderItemId, quantity, decrease: "release" as const }
+  if (act === "leave" || act === "read") {
+    return { ...stay, hold: current, cause: "unchanged" }
+  }
+  if (act === "release" || isCancel(act)) {
+    return { ...stay, hold: nothingHeld, cause: causeOfEnd(snapshot) }
+  }
+  const units = unitsToHold(known, line, snapshot)
+  return {
+    orderItemId,
+    quantity,
+    hold: { units, place: placeOf(act, units) },
+    decrease: isShipped(known, quantity, units) ? "ship" : "release",
+    cause: quantity === 0 ? "dropped" : causeOf(act),
+  }
+}
+
+/**
+ * Units that must be kept back: what is ordered and has not left the house. Units that
+ * Amazon calls shipped before we ever held them left it without us.
+ */
+function unitsToHold(
+  known: KnownLine | undefined,
+  line: LineSnapshot | undefined,
+  snapshot: OrderSnapshot
+): number {
+  if (!line || !known?.canHold || snapshot.fulfilledBy === "amazon") {
+    return 0
+  }
+  const gone = known.wasHeld
+    ? known.fulfilledQuantity
+    : Math.max(known.fulfilledQuantity, line.shippedQuantity)
+  return leftOf(line.quantity, gone)
+}
+
+const isCancel = (act: Act): boolean =>
+  act === "cancel_placeholder" || act === "cancel_order"
+
+const placeOf = (act: Act, units: number): Hold["place"] => {
+  if (units === 0) {
+    return null
+  }
+  return act === "hold" ? "offer" : "medusa"
+}
+
+/** The units left the house when Medusa's fulfilments explain the smaller hold. */
+const isShipped = (
+  known: KnownLine | undefined,
+  quantity: number,
+  units: number
+): boolean =>
+  known !== undefined &&
+  known.fulfilledQuantity > 0 &&
+  units + known.fulfilledQuantity >= quantity
+
+const causeOfEnd = (snapshot: OrderSnapshot): string =>
+  isDead(snapshot.status) ? "canceled" : "mode"
+
+const causeOf = (act: Act): string => {
+  switch (act) {
+    case "hold":
+    case "place":
+      return "pending"
+    case "import":
+    case "complete":
+      return "paid"
+    default:
+      return "changed"
+  }
+}

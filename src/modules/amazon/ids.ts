@@ -1,0 +1,20 @@
+// Ids made from Amazon's own ids, so that the primary keys of our tables and of Medusa's are
+// the dedupe: no race, restart or repeat can create the same thing twice (I1). Amazon's order
+// ids are unique across sellers, so the account is not part of them: an account that is
+// deleted and connected again finds its orders as it left them.
+
+export const amazonOrderRowId = (amazonOrderId: string): string =>
+  `amzord_${amazonOrderId}`
+
+export const amazonLineRowId = (
+  amazonOrderId: string,
+  orderItemId: string
+): string => `amzline_${amazonOrderId}_${orderItemId}`
+
+export const medusaOrderId = (amazonOrderId: string): string =>
+  `order_amz_${amazonOrderId}`
+
+export const medusaLineItemId = (
+  amazonOrderId: string,
+  orderItemId: string
+): string => `ordli_amz_${amazonOrderId}_${orderItemId}`

@@ -1,0 +1,23 @@
+import { model } from "@medusajs/framework/utils"
+
+/** What the owner chose for one marketplace of an account. */
+export const AmazonMarketplace = model
+  .define("amazon_marketplace", {
+    id: model.id({ prefix: "amzmkt" }).primaryKey(),
+    account_id: model.text(),
+    /** Amazon's id, such as A1PA6795UKMFR9. */
+    marketplace_id: model.text(),
+    country_code: model.text(),
+    currency_code: model.text(),
+    pending_mode: model.enum(["import", "reserve", "off"]).default("off"),
+    preorders: model.enum(["hold", "wait"]).default("wait"),
+    fba_orders: model.enum(["import", "ignore"]).default("import"),
+    sales_channel_id: model.text().nullable(),
+    region_id: model.text().nullable(),
+    /** Stock location ids in the order in which they are asked for stock. */
+    location_ids: model.json(),
+    shipping_option_id: model.text().nullable(),
+    /** Whether Amazon's prices there include tax. */
+    is_tax_inclusive: model.boolean(),
+  })
+  .indexes([{ on: ["account_id", "marketplace_id"], unique: true }])

@@ -1,0 +1,56 @@
+import { model } from "@medusajs/framework/utils"
+import { AmazonOrderEvent } from "./order-event"
+import { AmazonOrderLine } from "./order-line"
+
+/**
+ * What we know about one Amazon order, and how far Medusa has followed.
+ * `applied_revision < revision` means that there is work to do; the reconciler looks for it.
+ */
+export const AmazonOrder = model
+  .define("amazon_order", {
+    id: model.id({ prefix: "amzord" }).primaryKey(),
+    account_id: model.text(),
+    amazon_order_id: model.text().searchable(),
+    marketplace_id: model.text(),
+    status: model.text(),
+    phase: model
+      .enum(["none", "held", "placeholder", "completed", "canceled"])
+      .default("none"),
+    is_complete: model.boolean().default(false),
+    fulfilled_by: model.enum(["merchant", "amazon"]),
+    purchased_at: model.dateTime(),
+    amazon_updated_at: model.dateTime(),
+    /** The newest domain OrderSnapshot; no personal data. */
+    snapshot: model.json(),
+    /** Address and buyer on their way to the Medusa order: sealed, and erased on arrival. */
+    sealed_personal: model.text().nullable(),
+    medusa_order_id: model.text().nullable(),
+    revision: model.number().default(1),
+    applied_revision: model.number().default(0),
+    lease: model.text().nullable(),
+    lease_until: model.dateTime().nullable(),
+    attempts: model.number().default(0),
+    last_error: model.text().nullable(),
+    next_try_at: model.dateTime().nullable(),
+    /** What the owner should look at: a list of { code, sentence, order_item_id }. */
+    problems: model.json().nullable(),
+    first_seen_at: model.dateTime(),
+    first_seen_by: model.text(),
+    held_at: model.dateTime().nullable(),
+    resolved_at: model.dateTime().nullable(),
+    lines: model.hasMany(() => AmazonOrderLine, { mappedBy: "order" }),
+    events: model.hasMany(() => AmazonOrderEvent, { mappedBy: "order" }),
+  })
+  .indexes([
+    { on: ["account_id", "amazon_order_id"], unique: true },
+    { on: ["medusa_order_id"] },
+    { on: ["purchased_at", "id"] },
+    { on: ["status"] },
+    { on: ["phase"] },
+    {
+      name: "IDX_amazon_order_due",
+      on: ["first_seen_at", "id"],
+      where: "applied_revision < revision",
+    },
+  ])
+  .cascades({ delete: ["lines", "events"] })

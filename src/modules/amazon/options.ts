@@ -1,0 +1,126 @@
+// What the shop's engineer writes in medusa-config.ts, checked at boot: one sentence per
+// mistake, with the field and the remedy.
+
+import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import { keyBytes, type SealingKey } from "./sealing"
+
+const millisecondsPerDay = 24 * 60 * 60_000
+
+const url = z
+  .string()
+  .refine((text) => URL.canParse(text), "must be a URL such as http://localhost:9777")
+
+const optionsShape = z.strictObject({
+  encryptionKeys: z.string({
+    error:
+      'is missing. Set it to "<name>:<32 bytes as base64>", for example from AMAZON_ENCRYPTION_KEYS; `openssl rand -base64 32` makes a key',
+  }),
+  endpoint: z
+    .union([z.literal("sandbox"), z.strictObject({ api: url, token: url })], {
+      error: 'must be "sandbox", or an object { api, token } of two URLs',
+    })
+    .optional(),
+  pollEveryMinutes: z
+    .number()
+    .min(3, "must be at least 3: Amazon gives back one searchOrders call every 178.6 s")
+    .max(24 * 60)
+    .default(5),
+  firstReadingDays: z.number().int().min(1).max(730).default(30),
+  batchSize: z.number().int().min(1).max(1000).default(200),
+  appId: z
+    .string()
+    .regex(/^[\w.-]{1,60}$/, "may hold letters, digits, dots and dashes, at most 60")
+    .default("medusa-plugin-amazon"),
+  clock: z.custom<() => Date>((value) => typeof value === "function").optional(),
+})
+
+/** The plugin's options as written in medusa-config.ts. */
+export interface AmazonPluginOptions {
+  /**
+   * `<name>:<32 bytes, base64>`, several separated by commas. The first one seals, all of
+   * them open: to rotate, put the new one in front.
+   */
+  encryptionKeys: string
+  /**
+   * Where Amazon is: its sandbox, or any other address such as the simulator's.
+   * @default Amazon itself, by the region of the account
+   */
+  endpoint?: "sandbox" | { api: string; token: string }
+  /** Between two readings of the order list. @default 5 */
+  pollEveryMinutes?: number
+  /** How far the first reading looks back, for orders that are still open. @default 30 */
+  firstReadingDays?: number
+  /** Orders that are applied together. @default 200 */
+  batchSize?: number
+  /** How we introduce ourselves to Amazon (user agent). @default "medusa-plugin-amazon" */
+  appId?: string
+  /** What time it is; for tests. @default the system clock */
+  clock?: () => Date
+}
+
+export interface AmazonOptions {
+  sealingKeys: SealingKey[]
+  endpoint: AmazonPluginOptions["endpoint"]
+  pollEveryMs: number
+  firstReadingMs: number
+  batchSize: number
+  appId: string
+  clock: () => Date
+}
+
+/** Options → what the module works with. Throws INVALID_DATA with a sentence per mistake. */
+export function readOptions(options: Record<string, unknown>): AmazonOptions {
+  // Medusa hands every module its own `database` (with the connection URL) besides the
+  // options; it must not reach a message.
+  const { database: _database, ...own } = options
+  const { data, error } = optionsShape.safeParse(own)
+  const { keys, mistakes } = readKeys(data?.encryptionKeys)
+  const problems = [
+    ...(error?.issues ?? []).map((issue) => sentenceOf(issue)),
+    ...mistakes,
+  ]
+  if (!data || problems.length > 0) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `Failed to start the Amazon plugin: ${problems.join(" ")} Correct it in medusa-config.ts; docs/setup.md lists every option.`
+    )
+  }
+  return {
+    sealingKeys: keys,
+    endpoint: data.endpoint,
+    pollEveryMs: data.pollEveryMinutes * 60_000,
+    firstReadingMs: data.firstReadingDays * millisecondsPerDay,
+    batchSize: data.batchSize,
+    appId: data.appId,
+    clock: data.clock ?? (() => new Date()),
+  }
+}
+
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") {
+    return `Option "${issue.keys.join('", "')}" does not exist.`
+  }
+  return `Option "${issue.path.join(".")}" ${issue.message}.`
+}
+
+function readKeys(text: string | undefined) {
+  const keys: SealingKey[] = []
+  const mistakes: string[] = []
+  for (const entry of (text ?? "").split(",").filter(Boolean)) {
+    const [name = "", encoded = ""] = entry.trim().split(":")
+    const key = Buffer.from(encoded, "base64")
+    if (!/^\w+$/.test(name) || key.length !== keyBytes) {
+      // The value itself stays out of the sentence: it may be most of a real key.
+      mistakes.push(
+        `Option "encryptionKeys" must be "<name>:<${keyBytes} bytes as base64>"; entry ${keys.length + mistakes.length + 1} is not.`
+      )
+    } else {
+      keys.push({ name, key })
+    }
+  }
+  if (text !== undefined && keys.length === 0 && mistakes.length === 0) {
+    mistakes.push(`Option "encryptionKeys" is empty; it needs at least one key.`)
+  }
+  return { keys, mistakes }
+}

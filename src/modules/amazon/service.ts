@@ -1,0 +1,306 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import type { Context } from "@medusajs/framework/types"
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import {
+  createGateway,
+  type AmazonCredentials,
+  type AmazonGateway,
+  type Region,
+} from "../../sp-api"
+import * as models from "./models"
+import { readOptions, type AmazonOptions } from "./options"
+import { createSealer, type Sealer } from "./sealing"
+import { createSharedBudget } from "./store/budget"
+import { claimOrders, releaseClaims, type ClaimRequest } from "./store/claims"
+import type { Cursor } from "../../domain/sync/watermark"
+import {
+  releaseCursor,
+  saveCursor,
+  takeCursor,
+  type CursorRequest,
+} from "./store/cursor"
+import { listUnread, noteUnreadable } from "./store/unread"
+import { takeDueEvents, type DueEvent } from "./store/events"
+import { recordObservations, type Intake } from "./store/observations"
+import {
+  recordFailures,
+  recordOutcomes,
+  type OrderFailure,
+  type OrderOutcome,
+} from "./store/outcomes"
+import {
+  touchMarketplace,
+  touchMedusaOrders,
+  touchOrders,
+  touchProblem,
+  touchSku,
+  touchVariants,
+} from "./store/touch"
+import type { Manager } from "./store/sql"
+
+type DbContext = Context<SqlEntityManager>
+
+const managerOf = (context: DbContext): Manager => {
+  const manager = context.transactionManager ?? context.manager
+  if (!manager) {
+    throw new Error("Failed to reach the database: no entity manager.")
+  }
+  return manager
+}
+
+const credentialsPurpose = "account-credentials"
+const personalPurpose = (amazonOrderId: string) => `order/${amazonOrderId}`
+
+/** Reads and writes the plugin's tables; the rules are in src/domain. */
+class AmazonModuleService extends MedusaService(models) {
+  readonly options: AmazonOptions
+  private readonly sealer: Sealer
+  private readonly gateways = new Map<
+    string,
+    { sealed: string; gateway: AmazonGateway }
+  >()
+
+  constructor(container: Record<string, unknown>, options: object = {}) {
+    super(...arguments)
+    this.options = readOptions({ ...options })
+    this.sealer = createSealer(this.options.sealingKeys)
+  }
+
+  now(): Date {
+    return this.options.clock()
+  }
+
+  sealCredentials(credentials: Omit<AmazonCredentials, "region">): string {
+    return this.sealer.seal(JSON.stringify(credentials), credentialsPurpose)
+  }
+
+  sealPersonal(amazonOrderId: string, personal: unknown): string {
+    return this.sealer.seal(
+      JSON.stringify(personal),
+      personalPurpose(amazonOrderId)
+    )
+  }
+
+  /** Throws a SealError when the key that sealed it is gone. */
+  openPersonal<T>(amazonOrderId: string, sealed: string): T {
+    return JSON.parse(
+      this.sealer.open(sealed, personalPurpose(amazonOrderId))
+    ) as T
+  }
+
+  /** Amazon, as one account may speak to it. The same one while its credentials stay. */
+  gatewayFor(account: {
+    id: string
+    region: Region
+    sealed_credentials: string
+  }): AmazonGateway {
+    const known = this.gateways.get(account.id)
+    if (known?.sealed === account.sealed_credentials) {
+      return known.gateway
+    }
+    const opened = JSON.parse(
+      this.sealer.open(account.sealed_credentials, credentialsPurpose)
+    ) as Omit<AmazonCredentials, "region">
+    const gateway = this.gatewayWith(account.id, {
+      ...opened,
+      region: account.region,
+    })
+    this.gateways.set(account.id, {
+      sealed: account.sealed_credentials,
+      gateway,
+    })
+    return gateway
+  }
+
+  /** For credentials that are not stored (yet): a connection test. */
+  gatewayWith(budgetKey: string, credentials: AmazonCredentials): AmazonGateway {
+    const { endpoint, appId } = this.options
+    const clock = {
+      now: () => this.now(),
+      sleep: async (ms: number) => {
+        await sleep(ms)
+      },
+      random: Math.random,
+    }
+    return createGateway({
+      credentials,
+      ...(endpoint && { endpoint }),
+      userAgent: `${appId}/1.0 (Language=TypeScript; Platform=Node.js)`,
+      budget: createSharedBudget(
+        budgetKey,
+        (work) => this.inTransaction(work),
+        clock
+      ),
+      clock,
+    })
+  }
+
+  @InjectTransactionManager()
+  protected async inTransaction<T>(
+    work: (manager: Manager) => Promise<T>,
+    @MedusaContext() context: DbContext = {}
+  ): Promise<T> {
+    return work(managerOf(context))
+  }
+
+  /** The ids (ours) of the orders about which there is news. */
+  @InjectTransactionManager()
+  async recordObservations(
+    intake: Intake,
+    @MedusaContext() context: DbContext = {}
+  ): Promise<string[]> {
+    return recordObservations(managerOf(context), intake)
+  }
+
+  @InjectTransactionManager()
+  async claimOrders(
+    request: ClaimRequest,
+    @MedusaContext() context: DbContext = {}
+  ) {
+    return claimOrders(managerOf(context), request)
+  }
+
+  @InjectManager()
+  async releaseClaims(
+    lease: string,
+    @MedusaContext() context: DbContext = {}
+  ): Promise<void> {
+    await releaseClaims(managerOf(context), lease)
+  }
+
+  @InjectTransactionManager()
+  async recordOutcomes(
+    outcomes: OrderOutcome[],
+    now: Date,
+    @MedusaContext() context: DbContext = {}
+  ): Promise<string[]> {
+    return recordOutcomes(managerOf(context), outcomes, now)
+  }
+
+  @InjectManager()
+  async recordFailures(
+    failures: OrderFailure[],
+    @MedusaContext() context: DbContext = {}
+  ): Promise<void> {
+    await recordFailures(managerOf(context), failures)
+  }
+
+  /** The cursor of an account, for one reader at a time; null while another one reads. */
+  @InjectTransactionManager()
+  async takeCursor(
+    request: CursorRequest,
+    @MedusaContext() context: DbContext = {}
+  ): Promise<Cursor | null> {
+    return takeCursor(managerOf(context), request)
+  }
+
+  @InjectManager()
+  async saveCursor(
+    accountId: string,
+    lease: string,
+    cursor: Cursor,
+    @MedusaContext() context: DbContext = {}
+  ): Promise<void> {
+    await saveCursor(managerOf(context), accountId, lease, cursor)
+  }
+
+  @InjectManager()
+  async releaseCursor(
+    accountId: string,
+    lease: string,
+    nextReadAt: Date,
+    @MedusaContext() context: DbContext = {}
+  ): Promise<void> {
+    await releaseCursor(managerOf(context), accountId, lease, nextReadAt)
+  }
+
+  /** Marks orders that came in unreadable; they stay as they were. */
+  @InjectManager()
+  async noteUnreadable(
+    rejected: { amazonOrderId: string | null; problem: string }[],
+    @MedusaContext() context: DbContext = {}
+  ): Promise<void> {
+    await noteUnreadable(managerOf(context), rejected)
+  }
+
+  /** Orders (ours) that wait to be read from Amazon before they can go on. */
+  @InjectManager()
+  async listUnread(
+    limit: number,
+    @MedusaContext() context: DbContext = {}
+  ): Promise<string[]> {
+    return listUnread(managerOf(context), limit)
+  }
+
+  /** Tells due events; if `tell` fails, they stay due. The number told. */
+  @InjectTransactionManager()
+  async tellDueEvents(
+    limit: number,
+    tell: (events: DueEvent[]) => Promise<void>,
+    @MedusaContext() context: DbContext = {}
+  ): Promise<number> {
+    const events = await takeDueEvents(managerOf(context), limit, this.now())
+    if (events.length > 0) {
+      await tell(events)
+    }
+    return events.length
+  }
+
+  @InjectManager()
+  async touchOrders(
+    ids: string[],
+    @MedusaContext() context: DbContext = {}
+  ): Promise<string[]> {
+    return touchOrders(managerOf(context), ids)
+  }
+
+  @InjectManager()
+  async touchMedusaOrders(
+    ids: string[],
+    @MedusaContext() context: DbContext = {}
+  ): Promise<string[]> {
+    return touchMedusaOrders(managerOf(context), ids)
+  }
+
+  @InjectManager()
+  async touchMarketplace(
+    accountId: string,
+    marketplaceId: string,
+    @MedusaContext() context: DbContext = {}
+  ): Promise<string[]> {
+    return touchMarketplace(managerOf(context), accountId, marketplaceId)
+  }
+
+  @InjectManager()
+  async touchSku(
+    accountId: string,
+    sku: string,
+    @MedusaContext() context: DbContext = {}
+  ): Promise<string[]> {
+    return touchSku(managerOf(context), accountId, sku)
+  }
+
+  @InjectManager()
+  async touchProblem(
+    code: string,
+    @MedusaContext() context: DbContext = {}
+  ): Promise<string[]> {
+    return touchProblem(managerOf(context), code)
+  }
+
+  @InjectManager()
+  async touchVariants(
+    variantIds: string[],
+    @MedusaContext() context: DbContext = {}
+  ): Promise<string[]> {
+    return touchVariants(managerOf(context), variantIds)
+  }
+}
+
+export default AmazonModuleService

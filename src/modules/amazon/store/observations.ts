@@ -1,0 +1,221 @@
+// Writes down what Amazon said, once: newer wins, repeats and late arrivals change nothing.
+
+import type { OrderSnapshot } from "../../../domain/order/snapshot"
+import { observe } from "../../../domain/order/observe"
+import { amazonLineRowId, amazonOrderRowId, medusaLineItemId } from "../ids"
+import { json, run, type Manager } from "./sql"
+
+export interface IncomingOrder {
+  snapshot: OrderSnapshot
+  /** Sealed personal data, or null where the source carries none. */
+  sealedPersonal: string | null
+}
+
+export interface Intake {
+  accountId: string
+  /** What told us: "poll", "refresh", later "notification". */
+  source: string
+  now: Date
+  orders: IncomingOrder[]
+  /** Variants that carry the same SKU, for SKUs that we see for the first time. */
+  variantIdBySku: Record<string, string>
+}
+
+/** The row ids of the orders about which there is news. */
+export async function recordObservations(
+  manager: Manager,
+  intake: Intake
+): Promise<string[]> {
+  const incoming = lastPerOrder(intake.orders)
+  const ids = incoming.map(({ snapshot }) =>
+    amazonOrderRowId(snapshot.amazonOrderId)
+  )
+  // One intake per account at a time: two that meet the same new order would otherwise both
+  // insert it. Held for the few milliseconds of this transaction.
+  await run(manager, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [
+    `amazon:intake:${intake.accountId}`,
+  ])
+  const known = new Map(
+    (
+      await run<{ id: string; snapshot: OrderSnapshot }>(
+        manager,
+        `SELECT id, snapshot FROM amazon_order
+          WHERE id IN (SELECT jsonb_array_elements_text(?::jsonb))
+          ORDER BY id FOR UPDATE`,
+        [json(ids)]
+      )
+    ).map((row) => [row.id, row.snapshot])
+  )
+  const readings = incoming.map(({ snapshot, sealedPersonal }) => {
+    const id = amazonOrderRowId(snapshot.amazonOrderId)
+    const reading = observe(known.get(id) ?? null, snapshot)
+    return { id, sealedPersonal, ...reading }
+  })
+  const news = readings.filter(
+    (reading) => reading.news === "first" || reading.news === "changed"
+  )
+  await renewPersonal(
+    manager,
+    readings.filter((reading) => reading.news === "unchanged")
+  )
+  if (news.length > 0) {
+    await writeOrders(manager, intake, news)
+    await writeLines(manager, news)
+    await writeListings(manager, intake, news)
+    await writeSightings(manager, intake, news)
+  }
+  return news.map(({ id }) => id)
+}
+
+interface NewsRow {
+  id: string
+  snapshot: OrderSnapshot
+  sealedPersonal: string | null
+}
+
+/** An address that could not be used (its key was gone) is replaced by the one read again. */
+async function renewPersonal(
+  manager: Manager,
+  readings: NewsRow[]
+): Promise<void> {
+  const rows = readings.filter(({ sealedPersonal }) => sealedPersonal !== null)
+  if (rows.length > 0) {
+    await run(
+      manager,
+      `UPDATE amazon_order o SET sealed_personal = n."sealedPersonal", next_try_at = NULL
+         FROM jsonb_to_recordset(?::jsonb) AS n(id text, "sealedPersonal" text)
+        WHERE o.id = n.id AND o.phase NOT IN ('completed', 'canceled')`,
+      [json(rows)]
+    )
+  }
+}
+
+/** A list may name an order twice; the last word counts, read in order. */
+function lastPerOrder(orders: IncomingOrder[]): IncomingOrder[] {
+  const byId = new Map<string, IncomingOrder>()
+  for (const order of orders) {
+    const id = order.snapshot.amazonOrderId
+    const earlier = byId.get(id)
+    const { news, snapshot } = observe(earlier?.snapshot ?? null, order.snapshot)
+    if (news === "first" || news === "changed") {
+      byId.set(id, {
+        snapshot,
+        sealedPersonal: order.sealedPersonal ?? earlier?.sealedPersonal ?? null,
+      })
+    }
+  }
+  return [...byId.values()]
+}
+
+const writeOrders = (manager: Manager, intake: Intake, news: NewsRow[]) =>
+  run(
+    manager,
+    `INSERT INTO amazon_order (
+       id, account_id, amazon_order_id, marketplace_id, status, fulfilled_by,
+       purchased_at, amazon_updated_at, snapshot, sealed_personal,
+       first_seen_at, first_seen_by, created_at, updated_at)
+     SELECT n.id, ?, n.snapshot->>'amazonOrderId', n.snapshot->>'marketplaceId',
+            n.snapshot->>'status', n.snapshot->>'fulfilledBy',
+            (n.snapshot->>'purchasedAt')::timestamptz,
+            (n.snapshot->>'updatedAt')::timestamptz,
+            n.snapshot, n."sealedPersonal", ?, ?, now(), now()
+       FROM jsonb_to_recordset(?::jsonb)
+            AS n(id text, snapshot jsonb, "sealedPersonal" text)
+     ON CONFLICT (id) DO UPDATE SET
+       account_id = excluded.account_id,
+       status = excluded.status,
+       fulfilled_by = excluded.fulfilled_by,
+       amazon_updated_at = excluded.amazon_updated_at,
+       snapshot = excluded.snapshot,
+       sealed_personal = COALESCE(excluded.sealed_personal, amazon_order.sealed_personal),
+       revision = amazon_order.revision + 1,
+       next_try_at = NULL,
+       updated_at = now()`,
+    [intake.accountId, intake.now, intake.source, json(news)]
+  )
+
+const writeLines = (manager: Manager, news: NewsRow[]) =>
+  run(
+    manager,
+    `INSERT INTO amazon_order_line (
+       id, order_id, order_item_id, sku, quantity, line_item_id, created_at, updated_at)
+     SELECT l.id, l.order_id, l.order_item_id, l.sku, l.quantity, l.line_item_id, now(), now()
+       FROM jsonb_to_recordset(?::jsonb) AS l(
+            id text, order_id text, order_item_id text, sku text, quantity int,
+            line_item_id text)
+     ON CONFLICT (id) DO UPDATE SET
+       sku = COALESCE(excluded.sku, amazon_order_line.sku),
+       quantity = excluded.quantity,
+       updated_at = now()`,
+    [
+      json(
+        news.flatMap(({ id, snapshot }) =>
+          snapshot.lines.map((line) => ({
+            id: amazonLineRowId(snapshot.amazonOrderId, line.orderItemId),
+            order_id: id,
+            order_item_id: line.orderItemId,
+            sku: line.sku,
+            quantity: line.quantity,
+            line_item_id: medusaLineItemId(
+              snapshot.amazonOrderId,
+              line.orderItemId
+            ),
+          }))
+        )
+      ),
+    ]
+  )
+
+/** Every SKU that Amazon sells gets a listing, so that an unknown one waits in the inbox. */
+async function writeListings(
+  manager: Manager,
+  intake: Intake,
+  news: NewsRow[]
+): Promise<void> {
+  const bySku = new Map(
+    news.flatMap(({ snapshot }) =>
+      snapshot.lines.flatMap((line) =>
+        line.sku === null
+          ? []
+          : [
+              [
+                line.sku,
+                {
+                  sku: line.sku,
+                  asin: line.asin,
+                  title: line.title,
+                  fulfilled_by: snapshot.fulfilledBy,
+                  variant_id: intake.variantIdBySku[line.sku] ?? null,
+                },
+              ] as const,
+            ]
+      )
+    )
+  )
+  await run(
+    manager,
+    `INSERT INTO amazon_listing (
+       id, account_id, sku, asin, title, fulfilled_by, variant_id, mapped_by,
+       created_at, updated_at)
+     SELECT 'amzlst_' || md5(? || '/' || s.sku), ?, s.sku, s.asin, s.title,
+            s.fulfilled_by, s.variant_id,
+            CASE WHEN s.variant_id IS NULL THEN NULL ELSE 'sku' END, now(), now()
+       FROM jsonb_to_recordset(?::jsonb) AS s(
+            sku text, asin text, title text, fulfilled_by text, variant_id text)
+     ON CONFLICT DO NOTHING`,
+    [intake.accountId, intake.accountId, json([...bySku.values()])]
+  )
+}
+
+const writeSightings = (manager: Manager, intake: Intake, news: NewsRow[]) =>
+  run(
+    manager,
+    `INSERT INTO amazon_order_event (
+       id, order_id, revision, name, detail, happened_at, told_at, created_at, updated_at)
+     SELECT 'amzevt_' || md5(o.id || '/' || o.revision || '/seen'), o.id, o.revision, 'seen',
+            jsonb_build_object('status', o.status, 'source', ?::text), ?, ?, now(), now()
+       FROM amazon_order o
+      WHERE o.id IN (SELECT jsonb_array_elements_text(?::jsonb))
+     ON CONFLICT DO NOTHING`,
+    [intake.source, intake.now, intake.now, json(news.map(({ id }) => id))]
+  )

@@ -1,0 +1,181 @@
+// Writes down what was done about orders: the new phase, the ledger and the events, in one
+// transaction, and only by the one who still holds the lease.
+
+import type { Phase } from "../../../domain/order/decide"
+import type { HoldPlace, MovementKind } from "../../../domain/stock/ledger"
+import { json, run, type Manager } from "./sql"
+
+export interface Problem {
+  code: string
+  sentence: string
+  order_item_id?: string
+}
+
+export interface OrderOutcome {
+  id: string
+  lease: string
+  /** The revision that was applied. */
+  revision: number
+  phase: Phase
+  medusa_order_id: string | null
+  problems: Problem[]
+  /** The personal data has reached the Medusa order, so it is erased here. */
+  is_personal_applied: boolean
+  lines: {
+    id: string
+    variant_id: string | null
+    applied_quantity: number
+    held_quantity: number
+    held_in: HoldPlace | null
+  }[]
+  movements: {
+    line_id: string
+    kind: MovementKind
+    quantity: number
+    cause: string
+  }[]
+  /** `tell` events go out on the event bus; the others are for the timeline only. */
+  events: { name: string; detail: unknown; tell: boolean }[]
+}
+
+export interface OrderFailure {
+  id: string
+  lease: string
+  error: string
+  next_try_at: Date
+}
+
+/** The ids that were recorded; one whose lease was lost meanwhile is left to its new owner. */
+export async function recordOutcomes(
+  manager: Manager,
+  outcomes: OrderOutcome[],
+  now: Date
+): Promise<string[]> {
+  const owned = await lockOwned(manager, outcomes)
+  const recorded = outcomes.filter(({ id }) => owned.has(id))
+  if (recorded.length === 0) {
+    return []
+  }
+  await writeOrders(manager, recorded, now)
+  await writeLines(manager, recorded)
+  await writeMovements(manager, recorded, now)
+  await writeEvents(manager, recorded, now)
+  return recorded.map(({ id }) => id)
+}
+
+export async function recordFailures(
+  manager: Manager,
+  failures: OrderFailure[]
+): Promise<void> {
+  await run(
+    manager,
+    `UPDATE amazon_order o SET
+       attempts = o.attempts + 1, last_error = f.error, next_try_at = f.next_try_at,
+       lease = NULL, lease_until = NULL, updated_at = now()
+      FROM jsonb_to_recordset(?::jsonb) AS f(
+           id text, lease text, error text, next_try_at timestamptz)
+     WHERE o.id = f.id AND o.lease = f.lease`,
+    [json(failures)]
+  )
+}
+
+/** Locks in the order of ids, as the intake does, so that the two never wait in a circle. */
+async function lockOwned(
+  manager: Manager,
+  outcomes: OrderOutcome[]
+): Promise<Set<string>> {
+  const rows = await run<{ id: string }>(
+    manager,
+    `SELECT o.id FROM amazon_order o
+       JOIN jsonb_to_recordset(?::jsonb) AS r(id text, lease text)
+         ON r.id = o.id AND r.lease = o.lease
+      ORDER BY o.id FOR UPDATE OF o`,
+    [json(outcomes.map(({ id, lease }) => ({ id, lease })))]
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+const writeOrders = (manager: Manager, outcomes: OrderOutcome[], now: Date) =>
+  run(
+    manager,
+    `UPDATE amazon_order o SET
+       phase = r.phase,
+       is_complete = r.phase = 'completed',
+       medusa_order_id = COALESCE(r.medusa_order_id, o.medusa_order_id),
+       applied_revision = r.revision,
+       problems = r.problems,
+       sealed_personal = CASE WHEN r.is_personal_applied AND o.revision = r.revision
+                              THEN NULL ELSE o.sealed_personal END,
+       held_at = CASE WHEN r.phase IN ('held', 'placeholder')
+                      THEN COALESCE(o.held_at, ?::timestamptz) ELSE o.held_at END,
+       resolved_at = CASE WHEN r.phase IN ('completed', 'canceled')
+                          THEN COALESCE(o.resolved_at, ?::timestamptz) ELSE o.resolved_at END,
+       attempts = 0, last_error = NULL, next_try_at = NULL,
+       lease = NULL, lease_until = NULL, updated_at = now()
+      FROM jsonb_to_recordset(?::jsonb) AS r(
+           id text, revision int, phase text, medusa_order_id text, problems jsonb,
+           is_personal_applied boolean)
+     WHERE o.id = r.id`,
+    [now, now, json(outcomes)]
+  )
+
+const writeLines = (manager: Manager, outcomes: OrderOutcome[]) =>
+  run(
+    manager,
+    `UPDATE amazon_order_line l SET
+       variant_id = r.variant_id, applied_quantity = r.applied_quantity,
+       held_quantity = r.held_quantity, held_in = r.held_in,
+       was_held = l.was_held OR r.held_quantity > 0, updated_at = now()
+      FROM jsonb_to_recordset(?::jsonb) AS r(
+           id text, variant_id text, applied_quantity int, held_quantity int,
+           held_in text)
+     WHERE l.id = r.id`,
+    [json(outcomes.flatMap(({ lines }) => lines))]
+  )
+
+/** The same movement of the same revision is the same row: a repeat adds nothing. */
+const writeMovements = (
+  manager: Manager,
+  outcomes: OrderOutcome[],
+  now: Date
+) =>
+  run(
+    manager,
+    `INSERT INTO amazon_hold_movement (
+       id, line_id, revision, kind, quantity, cause, moved_at, created_at, updated_at)
+     SELECT 'amzhold_' || md5(r.line_id || '/' || r.revision || '/' || r.kind),
+            r.line_id, r.revision, r.kind, r.quantity, r.cause, ?, now(), now()
+       FROM jsonb_to_recordset(?::jsonb) AS r(
+            line_id text, revision int, kind text, quantity int, cause text)
+     ON CONFLICT DO NOTHING`,
+    [
+      now,
+      json(
+        outcomes.flatMap(({ movements, revision }) =>
+          movements.map((movement) => ({ ...movement, revision }))
+        )
+      ),
+    ]
+  )
+
+const writeEvents = (manager: Manager, outcomes: OrderOutcome[], now: Date) =>
+  run(
+    manager,
+    `INSERT INTO amazon_order_event (
+       id, order_id, revision, name, detail, happened_at, told_at, created_at, updated_at)
+     SELECT 'amzevt_' || md5(e.order_id || '/' || e.revision || '/' || e.name),
+            e.order_id, e.revision, e.name, e.detail, ?,
+            CASE WHEN e.tell THEN NULL ELSE ?::timestamptz END, now(), now()
+       FROM jsonb_to_recordset(?::jsonb) AS e(
+            order_id text, revision int, name text, detail jsonb, tell boolean)
+     ON CONFLICT DO NOTHING`,
+    [
+      now,
+      now,
+      json(
+        outcomes.flatMap(({ id, revision, events }) =>
+          events.map((event) => ({ ...event, order_id: id, revision }))
+        )
+      ),
+    ]
+  )

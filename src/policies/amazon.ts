@@ -1,0 +1,35 @@
+// What a role may be allowed to do with Amazon. No effect unless the shop runs Medusa's RBAC
+// module; the routes name these pairs in their middlewares.
+
+import { definePolicies } from "@medusajs/framework/utils"
+
+const policies: [resource: string, operation: string, description: string][] = [
+  ["amazon_account", "read", "See the Amazon accounts that are connected."],
+  ["amazon_account", "create", "Connect an Amazon account."],
+  ["amazon_account", "update", "Test, rename, pause and resume an account."],
+  ["amazon_account", "delete", "Disconnect an Amazon account."],
+  ["amazon_marketplace", "read", "See the settings of a marketplace."],
+  ["amazon_marketplace", "update", "Change the settings of a marketplace."],
+  ["amazon_order", "read", "See Amazon orders and their timelines."],
+  ["amazon_order", "update", "Read an Amazon order again, and retry it."],
+  ["amazon_listing", "read", "See which variant an Amazon SKU sells."],
+  ["amazon_listing", "create", "Map a SKU before its first order."],
+  ["amazon_listing", "update", "Map an Amazon SKU to another variant."],
+  ["amazon_sync", "read", "See what has been read, and audit the stock."],
+  ["amazon_sync", "update", "Read Amazon's orders now, and repair."],
+]
+
+const wordOf = (text: string): string =>
+  text
+    .split("_")
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join("")
+
+export default definePolicies(
+  policies.map(([resource, operation, description]) => ({
+    name: `${wordOf(operation)}${wordOf(resource)}`,
+    resource,
+    operation,
+    description,
+  }))
+)

@@ -1,0 +1,164 @@
+import { inspect } from "node:util"
+import { aGateway, aQuery, failureOf, secrets } from "./helpers/a-gateway"
+import {
+  startServer,
+  type AmazonServer,
+  type Answering,
+} from "./helpers/start-server"
+
+let amazon: AmazonServer
+beforeEach(async () => {
+  amazon = await startServer()
+})
+afterEach(() => amazon.stop())
+
+/** Everything that can be seen of a value, by any way of printing it. */
+function everythingIn(value: unknown): string {
+  const seen = new Set<unknown>()
+  const texts: string[] = []
+  const visit = (one: unknown): void => {
+    if (typeof one === "string") {
+      texts.push(one)
+    }
+    if (typeof one !== "object" || one === null || seen.has(one)) {
+      return
+    }
+    seen.add(one)
+    texts.push(inspect(one, { depth: 10, showHidden: true }), safeJson(one))
+    for (const key of Reflect.ownKeys(one)) {
+      texts.push(String(key))
+      visit(Reflect.get(one, key))
+    }
+  }
+  visit(value)
+  return texts.join("\n")
+}
+
+function safeJson(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return ""
+  }
+}
+
+const echo: Answering = ({ headers, body }) => ({
+  status: 400,
+  json: {
+    errors: [
+      {
+        code: String(headers["x-amz-access-token"]),
+        message: `You sent ${JSON.stringify(headers)} ${body}`,
+      },
+    ],
+  },
+})
+
+const echoForm: Answering = ({ body }) => ({
+  status: 400,
+  json: {
+    error: "invalid_grant",
+    error_description: `${body} ${decodeURIComponent(body)}`,
+  },
+})
+
+const failures: [
+  string,
+  { api?: Answering; tokens?: Answering; stop?: boolean },
+][] = [
+  ["repeats the whole request", { api: echo }],
+  [
+    "refuses the access token",
+    { api: (call) => ({ ...(echo(call) as object), status: 403 }) },
+  ],
+  [
+    "is too busy",
+    { api: (call) => ({ ...(echo(call) as object), status: 429 }) },
+  ],
+  ["is away", { api: (call) => ({ ...(echo(call) as object), status: 503 }) }],
+  ["does not answer", { api: () => "silence" }],
+  ["cuts the connection", { api: () => "cut" }],
+  ["breaks off in the middle", { api: () => "cut halfway" }],
+  [
+    "sends no JSON",
+    { api: ({ headers }) => ({ text: JSON.stringify(headers).slice(1) }) },
+  ],
+  [
+    "states a token as its rate",
+    {
+      api: () => ({
+        status: 429,
+        headers: { "x-amzn-RateLimit-Limit": secrets.refreshToken },
+      }),
+    },
+  ],
+  ["is not there", { stop: true }],
+  ["repeats the whole form", { tokens: echoForm }],
+  [
+    "refuses the form as a failure of its own",
+    { tokens: (call) => ({ ...(echoForm(call) as object), status: 500 }) },
+  ],
+  ["gives no token", { tokens: ({ body }) => ({ text: body }) }],
+  ["cuts the connection for tokens", { tokens: () => "cut" }],
+  ["does not answer for tokens", { tokens: () => "silence" }],
+]
+
+it.each(failures)(
+  "keeps secrets out of its errors when Amazon %s",
+  async (_name, how) => {
+    if (how.api) {
+      amazon.answer(how.api)
+    }
+    if (how.tokens) {
+      amazon.answerTokens(how.tokens)
+    }
+    if (how.stop) {
+      await amazon.stop()
+    }
+    const { gateway } = aGateway(amazon, { timeoutMs: 20 })
+
+    for (const call of [
+      () => gateway.searchOrders(aQuery),
+      () => gateway.getOrder("701-0000001-0000001"),
+      () => gateway.listMarketplaces(),
+    ]) {
+      const text = everythingIn(await failureOf(call()))
+      expect(text).not.toContain(secrets.clientSecret)
+      expect(text).not.toContain(secrets.refreshToken)
+      expect(text).not.toContain(encodeURIComponent(secrets.clientSecret))
+      expect(text).not.toContain(encodeURIComponent(secrets.refreshToken))
+      expect(text).not.toContain(secrets.accessToken)
+    }
+  }
+)
+
+it("still says what happened when it hides a secret", async () => {
+  amazon.answer(() => ({
+    status: 400,
+    json: {
+      errors: [
+        {
+          code: "InvalidInput",
+          message: `Bad token ${secrets.accessToken}-1, sorry.`,
+        },
+      ],
+    },
+  }))
+
+  const error = await failureOf(aGateway(amazon).gateway.searchOrders(aQuery))
+
+  expect(error.message).toContain("InvalidInput: Bad token [hidden], sorry.")
+})
+
+it("hides tokens by their looks, though they are not ours", async () => {
+  amazon.answer(() => ({
+    status: 400,
+    json: {
+      errors: [{ code: "InvalidInput", message: "Try Atzr|someone-elses." }],
+    },
+  }))
+
+  const error = await failureOf(aGateway(amazon).gateway.searchOrders(aQuery))
+
+  expect(error.message).not.toContain("someone-elses")
+})

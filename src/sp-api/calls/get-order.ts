@@ -1,0 +1,83 @@
+// What does Amazon know about this one order? Orders API 2026-01-01, getOrder.
+
+import { assertInvariant } from "../../domain/errors"
+import type { Observation } from "../../domain/order/snapshot"
+import type { Ask } from "../ask"
+import { isRejectedError } from "../errors/rejected-error"
+import type { Answer, Subject } from "../transport"
+import { orderAnswer, readAnswer, unexpectedShape } from "../wire/answers"
+import { UnreadableError } from "../wire/unreadable"
+import { includedData } from "./included-data"
+import { toObservation } from "./to-observation"
+
+// "701-1234567-1234567", and "S01-1234567-1234567" for Multi-Channel orders. The id becomes
+// part of the address: ".." there would ask something else.
+const orderIdPattern = /^[A-Za-z0-9-]{1,60}$/
+
+/** Null when Amazon does not know the order. */
+export async function getOrder(
+  ask: Ask,
+  amazonOrderId: string
+): Promise<Observation | null> {
+  assertInvariant(
+    orderIdPattern.test(amazonOrderId),
+    `Failed to read an Amazon order: ${JSON.stringify(amazonOrderId.slice(0, 60))} is not an order id.`
+  )
+  const subject = {
+    operation: "getOrder",
+    what: `read Amazon order ${amazonOrderId}`,
+  } as const satisfies Subject
+
+  try {
+    const answer = await ask({
+      ...subject,
+      request: ({ orders }, options) =>
+        orders.getOrder(
+          { orderId: amazonOrderId, includedData: [...includedData] },
+          options
+        ),
+    })
+    return readOrder(answer, subject, amazonOrderId)
+  } catch (error) {
+    // Only in Amazon's own form: a 404 page of something in between is not Amazon's word, and
+    // an order that is taken for gone would give its stock back.
+    if (
+      isRejectedError(error) &&
+      error.status === 404 &&
+      error.complaints.length > 0
+    ) {
+      return null
+    }
+    throw error
+  }
+}
+
+function readOrder(
+  answer: Answer,
+  subject: Subject,
+  amazonOrderId: string
+): Observation {
+  const { order } = readAnswer(orderAnswer, answer, subject)
+  try {
+    const observation = toObservation(order)
+    if (observation.snapshot.amazonOrderId !== amazonOrderId) {
+      throw unexpectedShape(
+        answer,
+        subject,
+        "order.orderId",
+        "it is another order."
+      )
+    }
+    return observation
+  } catch (error) {
+    if (error instanceof UnreadableError) {
+      throw unexpectedShape(
+        answer,
+        subject,
+        `order.${error.path}`,
+        error.problem
+      )
+    }
+    throw error
+  }
+}

@@ -1,0 +1,64 @@
+// The contract of this folder: what the rest of the plugin may use of it.
+//
+// Left out on purpose: transport.ts (outside this folder nobody sends HTTP), wire/ (outside it
+// nobody knows Amazon's shapes), retry.ts (a caller schedules; it does not repeat).
+
+export type {
+  AmazonGateway,
+  MarketplaceParticipation,
+  OrderPage,
+  OrderQuery,
+  RejectedOrder,
+} from "./gateway"
+export {
+  createGateway,
+  type AmazonCredentials,
+  type GatewayOptions,
+} from "./create-gateway"
+export type { Clock } from "./ask"
+export {
+  productionEndpoints,
+  sandboxEndpoints,
+  type Endpoint,
+  type Region,
+} from "./endpoints"
+export { findMarketplace, marketplaces, type Marketplace } from "./marketplaces"
+
+export type { CallBudget, RateNews, Turn } from "./call-budget"
+export { createMemoryBudget } from "./create-memory-budget"
+export {
+  fullBucket,
+  learn,
+  refill,
+  take,
+  type TokenBucket,
+} from "./token-bucket"
+export { usagePlans, type Operation, type UsagePlan } from "./usage-plans"
+
+export {
+  isSpApiError,
+  SpApiError,
+  type FailedOperation,
+} from "./errors/sp-api-error"
+export {
+  isNotAuthorizedError,
+  NotAuthorizedError,
+  type Refusal,
+} from "./errors/not-authorized-error"
+export {
+  isRateLimitedError,
+  RateLimitedError,
+} from "./errors/rate-limited-error"
+export {
+  isRejectedError,
+  RejectedError,
+  type AmazonComplaint,
+} from "./errors/rejected-error"
+export {
+  isUnavailableError,
+  UnavailableError,
+} from "./errors/unavailable-error"
+export {
+  isUnexpectedShapeError,
+  UnexpectedShapeError,
+} from "./errors/unexpected-shape-error"

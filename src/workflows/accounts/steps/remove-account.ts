@@ -1,0 +1,32 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { AMAZON_MODULE } from "../../../modules/amazon"
+import type AmazonModuleService from "../../../modules/amazon/service"
+import { retrieveAccount } from "../retrieve-account"
+
+/** The rows stay, for the history and for a return; the credentials do not. */
+export const removeAccountStep = createStep(
+  "amazon-remove-account",
+  async ({ id }: { id: string }, { container }) => {
+    const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
+    const { sealed_credentials } = await retrieveAccount(amazon, id)
+    const marketplaces = await amazon.listAmazonMarketplaces(
+      { account_id: id },
+      { select: ["id"] }
+    )
+    const marketplaceIds = marketplaces.map((one) => one.id)
+    await amazon.updateAmazonAccounts({ id, sealed_credentials: "" })
+    await amazon.softDeleteAmazonMarketplaces(marketplaceIds)
+    await amazon.softDeleteAmazonAccounts([id])
+    return new StepResponse(id, { id, sealed_credentials, marketplaceIds })
+  },
+  async (removed, { container }) => {
+    if (!removed) {
+      return
+    }
+    const { id, sealed_credentials, marketplaceIds } = removed
+    const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
+    await amazon.restoreAmazonAccounts([id])
+    await amazon.restoreAmazonMarketplaces(marketplaceIds)
+    await amazon.updateAmazonAccounts({ id, sealed_credentials })
+  }
+)

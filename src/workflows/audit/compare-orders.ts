@@ -1,0 +1,154 @@
+// One order as we know it against what Medusa has of it. Pure: all that is compared is given.
+
+import type { AuditedLine, AuditedOrder } from "../../modules/amazon/store/audit"
+import type { Part } from "../../domain/stock/kit"
+import { repairHint, type Difference } from "./differences"
+import type { ReservedByLine } from "./read-medusa"
+
+export interface MedusaSide {
+  reserved: ReservedByLine
+  orderStatuses: ReadonlyMap<string, string>
+  parts: ReadonlyMap<string, Part[]>
+}
+
+/** An order that still has to be applied may differ; it is only reported if that fails. */
+export function compareOrder(
+  order: AuditedOrder,
+  medusa: MedusaSide
+): Difference[] {
+  if (order.is_due) {
+    return order.last_error === null ? [] : [notApplied(order)]
+  }
+  return [
+    ...order.lines.flatMap((line) => [
+      ...compareLedger(order, line),
+      ...compareReservations(order, line, medusa),
+    ]),
+    ...compareMedusaOrder(order, medusa.orderStatuses),
+  ]
+}
+
+const notApplied = (order: AuditedOrder): Difference => ({
+  kind: "not_applied",
+  amazon_order_id: order.amazon_order_id,
+  expected: null,
+  found: order.last_error,
+  sentence: `Amazon order ${order.amazon_order_id} could not be brought up to date: ${order.last_error} It is tried again by itself; POST /admin/amazon/orders/${order.id}/retry tries it now.`,
+  remedy: "repair",
+})
+
+function compareLedger(order: AuditedOrder, line: AuditedLine): Difference[] {
+  const { balance, held_quantity, order_item_id } = line
+  return balance === held_quantity
+    ? []
+    : [
+        {
+          kind: "ledger",
+          amazon_order_id: order.amazon_order_id,
+          order_item_id,
+          expected: balance,
+          found: held_quantity,
+          sentence: `The ledger of ${nameOf(order, line)} holds ${balance}, but the line is noted with ${held_quantity}. ${repairHint}`,
+          remedy: "repair",
+        },
+      ]
+}
+
+function compareReservations(
+  order: AuditedOrder,
+  line: AuditedLine,
+  { reserved, parts }: MedusaSide
+): Difference[] {
+  const { line_item_id, order_item_id, variant_id } = line
+  const found = reserved.get(line_item_id) ?? new Map<string, number>()
+  const units = line.held_in === "medusa" ? line.balance : 0
+  const made = (variant_id !== null && parts.get(variant_id)) || []
+  if (units > 0 && made.length === 0) {
+    return [
+      {
+        kind: "variant_gone",
+        amazon_order_id: order.amazon_order_id,
+        order_item_id,
+        expected: units,
+        found: null,
+        sentence: `The ledger of ${nameOf(order, line)} holds ${units}, but ${variant_id === null ? "no variant is mapped to it" : `the variant ${variant_id} no longer exists or is not counted any more`}. Map another one under Listings, or let POST /admin/amazon/sync/repair end the hold.`,
+        remedy: "repair",
+      },
+    ]
+  }
+  const expected = new Map<string, number>()
+  if (units > 0) {
+    for (const { inventoryItemId, required } of made) {
+      expected.set(
+        inventoryItemId,
+        (expected.get(inventoryItemId) ?? 0) + units * required
+      )
+    }
+  }
+  return [...new Set([...expected.keys(), ...found.keys()])].flatMap((item) => {
+    const wanted = expected.get(item) ?? 0
+    const has = found.get(item) ?? 0
+    return wanted === has
+      ? []
+      : [
+          {
+            kind: "reservation" as const,
+            amazon_order_id: order.amazon_order_id,
+            order_item_id,
+            inventory_item_id: item,
+            expected: wanted,
+            found: has,
+            sentence: `Medusa reserves ${has} of the inventory item ${item} for ${nameOf(order, line)}; by the ledger it must be ${wanted}. ${repairHint}`,
+            remedy: "repair" as const,
+          },
+        ]
+  })
+}
+
+/** The statuses that a Medusa order may have; null: it need not exist. */
+const allowedStatuses: Record<AuditedOrder["phase"], string[] | null> = {
+  none: null,
+  held: null,
+  placeholder: ["pending"],
+  completed: ["pending", "completed", "archived", "requires_action"],
+  canceled: ["canceled", "archived"],
+}
+
+function compareMedusaOrder(
+  order: AuditedOrder,
+  statuses: ReadonlyMap<string, string>
+): Difference[] {
+  const { medusa_order_id, amazon_order_id } = order
+  const allowed = allowedStatuses[order.phase]
+  if (!allowed || (medusa_order_id === null && order.phase === "canceled")) {
+    return []
+  }
+  const status = statuses.get(medusa_order_id ?? "")
+  if (status === undefined) {
+    return [
+      {
+        kind: "order_missing",
+        amazon_order_id,
+        expected: medusa_order_id,
+        found: null,
+        sentence: `Amazon order ${amazon_order_id} is ${order.phase}, but its order ${medusa_order_id ?? ""} is not in Medusa. If somebody deleted it, restore it from a backup; its units stay reserved as long as Amazon says so.`,
+        remedy: "person",
+      },
+    ]
+  }
+  return allowed.includes(status)
+    ? []
+    : [
+        {
+          kind: "order_status",
+          amazon_order_id,
+          expected: allowed[0] ?? null,
+          found: status,
+          sentence: `Amazon order ${amazon_order_id} is ${order.phase}, but its order in Medusa is ${status}. ${repairHint}`,
+          remedy: "repair",
+        },
+      ]
+}
+
+const nameOf = (order: AuditedOrder, line: AuditedLine): string =>
+  `"${line.sku ?? line.order_item_id}" of Amazon order ${order.amazon_order_id}`

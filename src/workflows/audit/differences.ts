@@ -1,0 +1,47 @@
+// What the drift audit can find, in words that a person can act on.
+
+/** `repair`: POST /admin/amazon/sync/repair. `read`: the next reading. `person`: the sentence says who. */
+export type Remedy = "repair" | "read" | "person"
+
+export const differenceKinds = [
+  "not_applied",
+  "ledger",
+  "reservation",
+  "variant_gone",
+  "level",
+  "order_missing",
+  "order_status",
+  "order_shared",
+  "amazon_unknown",
+  "amazon_status",
+  "amazon_quantity",
+] as const
+export type DifferenceKind = (typeof differenceKinds)[number]
+
+export interface Difference {
+  kind: DifferenceKind
+  /** Null when the difference is not one order's. */
+  amazon_order_id: string | null
+  order_item_id?: string
+  inventory_item_id?: string
+  location_id?: string
+  expected: number | string | null
+  found: number | string | null
+  sentence: string
+  remedy: Remedy
+}
+
+/** The same difference, seen again. */
+export const keyOf = (difference: Difference): string =>
+  JSON.stringify([
+    difference.kind,
+    difference.amazon_order_id,
+    difference.order_item_id,
+    difference.inventory_item_id,
+    difference.location_id,
+    difference.expected,
+    difference.found,
+  ])
+
+export const repairHint =
+  "POST /admin/amazon/sync/repair puts it right from the ledger."

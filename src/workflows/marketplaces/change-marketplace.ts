@@ -1,0 +1,27 @@
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+import {
+  createWorkflow,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { orderObserved, toObservedMessages } from "./observed-orders"
+import {
+  changeSettingsStep,
+  type ChangeSettingsInput,
+} from "./steps/change-settings"
+import { touchMarketplaceStep } from "./steps/touch-marketplace"
+
+/** Changes the settings, and lets the orders that they concern follow at once. */
+export const changeMarketplaceWorkflow = createWorkflow(
+  "amazon-change-marketplace",
+  (input: ChangeSettingsInput) => {
+    const touched = touchMarketplaceStep(changeSettingsStep(input))
+    emitEventStep({
+      eventName: orderObserved,
+      data: transform({ touched }, ({ touched }) =>
+        toObservedMessages(touched)
+      ),
+    })
+    return new WorkflowResponse(touched)
+  }
+)

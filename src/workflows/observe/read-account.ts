@@ -1,0 +1,204 @@
+// Reads what has changed at Amazon for one account: window by window, page by page, until it
+// is up to date or the call budget is spent.
+
+import { randomUUID } from "node:crypto"
+import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
+import { afterPage, nextWindow, type Cursor } from "../../domain/sync/watermark"
+import type { Status } from "../../domain/order/status"
+import { AMAZON_MODULE } from "../../modules/amazon"
+import type { AmazonAccount } from "../../modules/amazon/models"
+import type AmazonModuleService from "../../modules/amazon/service"
+import {
+  isNotAuthorizedError,
+  isRateLimitedError,
+  isRejectedError,
+  type AmazonGateway,
+  type RejectedOrder,
+} from "../../sp-api"
+import { emitObserved } from "./emit-observed"
+import { recordObservations } from "./record-observations"
+
+export type Account = InferTypeOf<typeof AmazonAccount>
+
+export interface Reading {
+  account_id: string
+  pages: number
+  seen: number
+  changed: number
+  rejected: RejectedOrder[]
+  /** Why it ended early, in a sentence. */
+  error: string | null
+  /** Another process was reading this account. */
+  is_skipped: boolean
+}
+
+/** A first reading asks for these alone: a shop's closed orders hold nothing. */
+const openStatuses: Status[] = [
+  "pending_availability",
+  "pending",
+  "unshipped",
+  "partially_shipped",
+]
+
+// Longer than any slice: 20 pages in a burst, a second or two each.
+const leaseMs = 5 * 60_000
+const retryAfterErrorMs = 60_000
+
+export async function readAccount(
+  container: MedusaContainer,
+  account: Account
+): Promise<Reading> {
+  const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
+  const reading: Reading = {
+    account_id: account.id,
+    pages: 0,
+    seen: 0,
+    changed: 0,
+    rejected: [],
+    error: null,
+    is_skipped: false,
+  }
+  const lease = randomUUID()
+  const startedAt = amazon.now()
+  const cursor = await amazon.takeCursor({
+    accountId: account.id,
+    lease,
+    leaseMs,
+    now: startedAt,
+  })
+  if (!cursor) {
+    return { ...reading, is_skipped: true }
+  }
+  let waitMs = amazon.options.pollEveryMs
+  try {
+    await readPages(container, account, cursor, lease, reading)
+    await noteConnected(amazon, account)
+  } catch (error) {
+    reading.error = error instanceof Error ? error.message : String(error)
+    waitMs = isRateLimitedError(error) ? error.retryAfterMs : retryAfterErrorMs
+    if (isNotAuthorizedError(error)) {
+      await noteRefused(amazon, account, reading.error)
+    }
+  } finally {
+    const endedAt = amazon.now()
+    await amazon.releaseCursor(
+      account.id,
+      lease,
+      new Date(endedAt.getTime() + waitMs)
+    )
+    await amazon.createAmazonSyncRuns({
+      account_id: account.id,
+      kind: "poll",
+      started_at: startedAt,
+      ended_at: endedAt,
+      pages: reading.pages,
+      seen: reading.seen,
+      changed: reading.changed,
+      rejected: reading.rejected as unknown as Record<string, unknown>,
+      error: reading.error,
+    })
+  }
+  return reading
+}
+
+async function readPages(
+  container: MedusaContainer,
+  account: Account,
+  start: Cursor,
+  lease: string,
+  reading: Reading
+): Promise<void> {
+  const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
+  const gateway = amazon.gatewayFor(account)
+  const marketplaces = await amazon.listAmazonMarketplaces(
+    { account_id: account.id },
+    { select: ["marketplace_id"] }
+  )
+  const marketplaceIds = marketplaces.map(({ marketplace_id: id }) => id)
+  let cursor = start
+  do {
+    const window = nextWindow(cursor, amazon.now(), amazon.options)
+    const page = await readPage(gateway, amazon, account.id, lease, {
+      cursor,
+      window,
+      marketplaceIds,
+    })
+    const ids = await recordObservations(
+      container,
+      account.id,
+      "poll",
+      page.observations
+    )
+    reading.pages += 1
+    reading.seen += page.observations.length
+    reading.changed += ids.length
+    if (page.rejected.length > 0) {
+      reading.rejected.push(...page.rejected)
+      await amazon.noteUnreadable(page.rejected)
+    }
+    // Only now, when the page is written down: a crash before this reads it once more.
+    cursor = afterPage(cursor, window, page, amazon.now())
+    await amazon.saveCursor(account.id, lease, cursor)
+    await emitObserved(container, ids)
+  } while (cursor.window)
+}
+
+interface PageRequest {
+  cursor: Cursor
+  window: NonNullable<Cursor["window"]>
+  marketplaceIds: string[]
+}
+
+async function readPage(
+  gateway: AmazonGateway,
+  amazon: AmazonModuleService,
+  accountId: string,
+  lease: string,
+  { cursor, window, marketplaceIds }: PageRequest
+) {
+  try {
+    return await gateway.searchOrders({
+      updatedAfter: window.updatedAfter,
+      marketplaceIds,
+      pageToken: window.pageToken,
+      ...(window.onlyOpen && { statuses: openStatuses }),
+    })
+  } catch (error) {
+    // Amazon refuses a page token that is too old, or whose query has changed with a new
+    // marketplace. The window then starts again; what was read is recognised as known.
+    if (isRejectedError(error) && window.pageToken) {
+      await amazon.saveCursor(accountId, lease, {
+        readUntil: cursor.readUntil,
+        window: { ...window, pageToken: null, pageTokenAt: null, readUntil: null },
+      })
+    }
+    throw error
+  }
+}
+
+async function noteConnected(
+  amazon: AmazonModuleService,
+  account: Account
+): Promise<void> {
+  if (account.state === "refused" || account.last_error) {
+    await amazon.updateAmazonAccounts({
+      id: account.id,
+      state: "connected",
+      last_error: null,
+      last_error_at: null,
+    })
+  }
+}
+
+async function noteRefused(
+  amazon: AmazonModuleService,
+  account: Account,
+  error: string
+): Promise<void> {
+  await amazon.updateAmazonAccounts({
+    id: account.id,
+    state: "refused",
+    last_error: error,
+    last_error_at: amazon.now(),
+  })
+}

@@ -1,0 +1,63 @@
+// Reads single orders from Amazon, as they are now.
+
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { AMAZON_MODULE } from "../../modules/amazon"
+import type AmazonModuleService from "../../modules/amazon/service"
+import { isRateLimitedError, isUnexpectedShapeError } from "../../sp-api"
+import { emitObserved } from "./emit-observed"
+import { recordObservations } from "./record-observations"
+
+export interface Refreshed {
+  refreshed: number
+  /** Amazon order ids that Amazon does not know (any more). */
+  missing: string[]
+  /** Set when the call budget was spent before all of them were read. */
+  retry_after_ms: number | null
+}
+
+export async function refreshOrders(
+  container: MedusaContainer,
+  ids: string[]
+): Promise<Refreshed> {
+  const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
+  const orders = await amazon.listAmazonOrders(
+    { id: ids },
+    { select: ["id", "account_id", "amazon_order_id"] }
+  )
+  const accounts = await amazon.listAmazonAccounts({
+    id: [...new Set(orders.map(({ account_id: id }) => id))],
+  })
+  const result: Refreshed = { refreshed: 0, missing: [], retry_after_ms: null }
+  for (const order of orders) {
+    const account = accounts.find(({ id }) => id === order.account_id)
+    if (!account) {
+      continue
+    }
+    try {
+      const observation = await amazon
+        .gatewayFor(account)
+        .getOrder(order.amazon_order_id)
+      if (!observation) {
+        result.missing.push(order.amazon_order_id)
+        continue
+      }
+      const news = await recordObservations(container, account.id, "refresh", [
+        observation,
+      ])
+      await emitObserved(container, news)
+      result.refreshed += 1
+    } catch (error) {
+      if (isRateLimitedError(error)) {
+        return { ...result, retry_after_ms: error.retryAfterMs }
+      }
+      if (!isUnexpectedShapeError(error)) {
+        throw error
+      }
+      // One order that cannot be read does not keep the others from being read.
+      await amazon.noteUnreadable([
+        { amazonOrderId: order.amazon_order_id, problem: error.message },
+      ])
+    }
+  }
+  return result
+}

@@ -1,0 +1,129 @@
+// From claims to plans: asks the domain what must change, order by order.
+
+import type {
+  ClaimedLine,
+  ClaimedOrder,
+} from "../../modules/amazon/store/claims"
+import type { Problem } from "../../modules/amazon/store/outcomes"
+import { medusaOrderId } from "../../modules/amazon/ids"
+import { decide, type KnownLine } from "../../domain/order/decide"
+import { defaultPolicy } from "../../domain/order/policy"
+import type { LineSnapshot } from "../../domain/order/snapshot"
+import { isDead } from "../../domain/order/status"
+import { isCounted } from "../../domain/stock/kit"
+import type { ShopVariant } from "./load-variants"
+import type { LineWork, OrderWork } from "./work"
+
+/** Units that Medusa has fulfilled, by line item id. */
+export type FulfilledUnits = ReadonlyMap<string, number>
+
+export function planOrder(
+  claim: ClaimedOrder,
+  variants: ReadonlyMap<string, ShopVariant>,
+  fulfilled: FulfilledUnits
+): OrderWork {
+  const variantOf = (line: ClaimedLine) =>
+    line.variant_id === null ? null : (variants.get(line.variant_id) ?? null)
+  const known = claim.lines.map((line): KnownLine => {
+    const variant = variantOf(line)
+    return {
+      orderItemId: line.order_item_id,
+      hold: { units: line.held_quantity, place: line.held_in },
+      wasHeld: line.was_held,
+      fulfilledQuantity: fulfilled.get(line.line_item_id) ?? 0,
+      canHold: variant !== null && isCounted(variant),
+    }
+  })
+  const plan = decide(
+    { phase: claim.phase, lines: known },
+    claim.snapshot,
+    policyOf(claim)
+  )
+  const lines = claim.lines.flatMap((line): LineWork[] => {
+    const linePlan = plan.lines.find((p) => p.orderItemId === line.order_item_id)
+    const snapshot =
+      claim.snapshot.lines.find((s) => s.orderItemId === line.order_item_id) ??
+      null
+    return linePlan
+      ? [{ claim: line, snapshot, variant: variantOf(line), plan: linePlan }]
+      : []
+  })
+  return {
+    claim,
+    orderId: claim.medusa_order_id ?? medusaOrderId(claim.amazon_order_id),
+    plan,
+    lines,
+    problems: problemsOf(claim, lines, plan.act === "read"),
+    mergeNotes: [],
+  }
+}
+
+/** Nothing happens to orders of a marketplace that nobody has set up. */
+const policyOf = ({ marketplace }: ClaimedOrder) =>
+  marketplace
+    ? {
+        pendingMode: marketplace.pending_mode,
+        preorders: marketplace.preorders,
+        fbaOrders: marketplace.fba_orders,
+      }
+    : defaultPolicy
+
+function problemsOf(
+  claim: ClaimedOrder,
+  lines: LineWork[],
+  isWaiting: boolean
+): Problem[] {
+  if (isDead(claim.snapshot.status) || claim.snapshot.channel === "non_amazon") {
+    return []
+  }
+  const problems = lines.flatMap(({ claim: line, variant, snapshot }) =>
+    snapshot ? lineProblems(line, variant, snapshot) : []
+  )
+  if (!claim.marketplace) {
+    problems.push({
+      code: "marketplace_not_set_up",
+      sentence: `The marketplace ${claim.snapshot.marketplaceId} is not set up for this account. Test the connection again to add it, then choose its sales channel and stock locations.`,
+    })
+  }
+  if (isWaiting) {
+    problems.push({
+      code: "waiting_for_details",
+      sentence:
+        "Amazon has verified the payment, but has not sent prices and address yet. They are read again by themselves.",
+    })
+  }
+  return problems
+}
+
+function lineProblems(
+  line: ClaimedLine,
+  variant: ShopVariant | null,
+  snapshot: LineSnapshot
+): Problem[] {
+  const problems: Problem[] = []
+  const add = (code: string, sentence: string) =>
+    problems.push({ code, sentence, order_item_id: line.order_item_id })
+  if (line.sku === null) {
+    add(
+      "no_sku",
+      `Amazon names no SKU for order item ${line.order_item_id}; it holds no stock.`
+    )
+  } else if (line.variant_id === null) {
+    add(
+      "unknown_sku",
+      `No variant is mapped to the Amazon SKU "${line.sku}"; it holds no stock. Map it under Listings.`
+    )
+  } else if (!variant) {
+    add(
+      "variant_gone",
+      `The variant mapped to the Amazon SKU "${line.sku}" no longer exists; it holds no stock. Map another one under Listings.`
+    )
+  }
+  if (snapshot.cancellationRequest) {
+    add(
+      "buyer_requests_cancellation",
+      `The buyer asks to cancel "${line.sku ?? line.order_item_id}". Nothing is cancelled yet; decide in Seller Central before you ship.`
+    )
+  }
+  return problems
+}

@@ -1,0 +1,47 @@
+// One order of a batch on its way through the reconciler: what was claimed, what is planned,
+// and what turned out.
+
+import type {
+  ClaimedLine,
+  ClaimedOrder,
+} from "../../modules/amazon/store/claims"
+import type { Problem } from "../../modules/amazon/store/outcomes"
+import type { LinePlan, Plan } from "../../domain/order/decide"
+import type { MergeNote } from "../../domain/order/merge"
+import type { LineSnapshot } from "../../domain/order/snapshot"
+import type { ShopVariant } from "./load-variants"
+
+export interface LineWork {
+  claim: ClaimedLine
+  /** Null when Amazon no longer names the line. */
+  snapshot: LineSnapshot | null
+  variant: ShopVariant | null
+  /** Its hold is corrected to what could be held. */
+  plan: LinePlan
+}
+
+export interface OrderWork {
+  claim: ClaimedOrder
+  orderId: string
+  plan: Plan
+  lines: LineWork[]
+  problems: Problem[]
+  mergeNotes: MergeNote[]
+}
+
+/** Acts after which the order exists in Medusa with these lines. */
+export const hasOrder = ({ plan }: OrderWork): boolean =>
+  ["place", "revise", "import", "complete", "follow"].includes(plan.act)
+
+export const isPlaceholderAct = ({ plan }: OrderWork): boolean =>
+  plan.act === "place" || plan.act === "revise"
+
+export const isCompletion = ({ plan }: OrderWork): boolean =>
+  plan.act === "import" || plan.act === "complete"
+
+export const isCancellation = ({ plan }: OrderWork): boolean =>
+  plan.act === "cancel_placeholder" || plan.act === "cancel_order"
+
+/** Lines that the Medusa order shows. */
+export const shownLines = (work: OrderWork): LineWork[] =>
+  work.lines.filter(({ plan }) => plan.quantity > 0)

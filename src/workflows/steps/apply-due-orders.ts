@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { AMAZON_MODULE } from "../../modules/amazon"
+import type AmazonModuleService from "../../modules/amazon/service"
+import { applyBatch } from "../reconcile/apply-batch"
+
+export interface ReconcileInput {
+  /** Only these orders (ours). @default all that are due */
+  ids?: string[]
+  /** At most so many orders. @default 1000 */
+  limit?: number
+}
+
+export interface Reconciled {
+  applied: number
+  failed: number
+  /** Orders that must be read from Amazon before they can go on. */
+  unread: string[]
+  /** Whether there may be more to do. */
+  hasMore: boolean
+}
+
+// A batch takes about two seconds; a process that is gone after ten times that is dead.
+const leaseMs = 60_000
+
+/**
+ * Claims and applies batch after batch. One step, because what passes between steps is copied
+ * and, with Redis, stored: orders carry people's data (docs/decisions/0002). No undo either:
+ * a batch is repeated, never taken back.
+ */
+export const applyDueOrdersStep = createStep(
+  "amazon-apply-due-orders",
+  async ({ ids, limit = 1000 }: ReconcileInput, { container }) => {
+    const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
+    const result: Reconciled = {
+      applied: 0,
+      failed: 0,
+      unread: [],
+      hasMore: false,
+    }
+    for (let left = limit; left > 0; ) {
+      const size = Math.min(left, amazon.options.batchSize)
+      const claimed = await applyOneBatch(container, amazon, result, size, ids)
+      left -= claimed
+      result.hasMore = claimed === size
+      if (!result.hasMore) {
+        break
+      }
+    }
+    return new StepResponse(result)
+  }
+)
+
+async function applyOneBatch(
+  container: MedusaContainer,
+  amazon: AmazonModuleService,
+  result: Reconciled,
+  limit: number,
+  ids?: string[]
+): Promise<number> {
+  const lease = randomUUID()
+  const claims = await amazon.claimOrders({
+    lease,
+    leaseMs,
+    limit,
+    now: amazon.now(),
+    ...(ids && { ids }),
+  })
+  if (claims.length === 0) {
+    return 0
+  }
+  try {
+    const { outcomes, failures, unread } = await applyBatch(container, claims)
+    const recorded = await amazon.recordOutcomes(outcomes, amazon.now())
+    if (failures.length > 0) {
+      await amazon.recordFailures(failures)
+    }
+    result.applied += recorded.length
+    result.failed += failures.length
+    result.unread.push(...unread)
+  } catch (error) {
+    await amazon.releaseClaims(lease)
+    throw error
+  }
+  return claims.length
+}
