@@ -1,5 +1,6 @@
 import type { Simulator } from "../simulator"
 import { logIn } from "./demo/admin-api"
+import type { AdminApi } from "./demo/admin-api"
 import { connectAmazon } from "./demo/connect-amazon"
 import { progress } from "./demo/progress"
 import { tellStory } from "./demo/story"
@@ -77,9 +78,10 @@ async function main(): Promise<void> {
     const { seedShop } = await import("./shop/seed-shop.js")
     return seedShop(medusa.container)
   })
-  await progress("Connecting the shop to Amazon", async () => {
-    const admin = await logIn(medusa, shop.staff)
-    await connectAmazon(admin, shop)
+  const admin = await progress("Connecting the shop to Amazon", async () => {
+    const loggedIn = await logIn(medusa, shop.staff)
+    await connectAmazon(loggedIn, shop)
+    return loggedIn
   })
   await progress("Preparing the admin", () => warmUpAdmin(medusa.url))
 
@@ -89,18 +91,23 @@ async function main(): Promise<void> {
     SIMULATOR_STOREFRONT_KEY: shop.publishableKey,
   })
   console.log(whatToWatch(medusa, shop, simulator))
-  await sendBuyers(simulator)
+  await sendBuyers(simulator, admin)
 }
 
 /** Customers who pay after a minute or two; one in six changes their mind. */
-async function sendBuyers(simulator: Simulator): Promise<void> {
+async function sendBuyers(
+  simulator: Simulator,
+  admin: AdminApi
+): Promise<void> {
+  // Amazon lets us read its list every three minutes. Nobody watches that long.
+  await simulator.control.setLimits({ bucketSpeed: 120 })
   await simulator.control.startBuyers({
     ordersPerMinute: 4,
     payAfterMs: [60_000, 150_000],
     cancelShare: 0.15,
     dropLineShare: 0.1,
     marketplaceIds: ["DE", "FR"],
-    skus: catalogue(),
+    skus: catalogue().filter(({ sku }) => sku !== "POT-LAST-ONE"),
   })
   const story = new AbortController()
   running.push({
@@ -110,7 +117,9 @@ async function sendBuyers(simulator: Simulator): Promise<void> {
       await simulator.control.stopBuyers()
     },
   })
-  await tellStory(simulator.control, story.signal)
+  await tellStory(simulator.control, story.signal, async () => {
+    await admin.post("/admin/amazon/sync/run")
+  })
 }
 
 function whatToWatch(
@@ -123,7 +132,7 @@ Admin             ${medusa.url}/app
                   ${shop.staff.email} / ${shop.staff.password}
 Simulated Amazon  ${simulator.url}
 Storefront API    curl -H 'x-publishable-api-key: ${shop.publishableKey}' \\
-                    '${medusa.url}/store/products?fields=title,variants.sku,+variants.inventory_quantity'
+                    '${medusa.url}/store/products?fields=title,variants.sku,variants.inventory_quantity'
 
 What to watch
 1. Orders in the admin: a pending Amazon order is there, not paid, without an
@@ -131,6 +140,8 @@ What to watch
 2. The storefront API: available units fall the moment the order arrives.
 3. The simulator's page: pay an order or cancel it. Paid, it fills with address,
    prices and taxes; cancelled, its units are back.
+4. There is one POT-LAST-ONE. Order it on the simulator's page: a moment later
+   the storefront has none, long before the buyer pays.
 
 `
 }

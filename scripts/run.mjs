@@ -31,11 +31,18 @@ function installPackages() {
   // Started by npm, we are told where it is: it need not be on the PATH.
   const npm = process.env.npm_execpath
   const [program, ...before] = npm ? [process.execPath, npm] : ["npm"]
-  const { status } = spawnSync(
-    program,
-    [...before, "ci", "--include=dev", "--no-audit", "--no-fund"],
-    { stdio: "inherit" }
-  )
+  const npmRun = (...words) =>
+    spawnSync(
+      program,
+      [...before, ...words, "--include=dev", "--no-audit", "--no-fund"],
+      { stdio: "inherit" }
+    ).status
+
+  let status = npmRun("ci")
+  if (status !== 0) {
+    console.log("That failed; trying `npm install` …")
+    status = npmRun("install", "--no-save")
+  }
   if (status !== 0) {
     console.error("Failed to install packages: see what npm says above.")
     process.exit(status ?? 1)

@@ -184,7 +184,7 @@ export function createWorld(
 
     /** Waits until nothing is left to do: events arrive in their own time. */
     async settle() {
-      for (let quiet = 0; quiet < 2; ) {
+      for (let quiet = 0; quiet < 2;) {
         const { result } = await reconcileOrdersWorkflow(container()).run({
           input: {},
         })

@@ -1,10 +1,14 @@
 import { setInterval as every } from "node:timers/promises"
 import type { SimulatedOrder, SimulatorControl } from "../../simulator"
 
-/** Prints what happens on the simulated Amazon, one line for each change. */
+/**
+ * Prints what happens on the simulated Amazon, one line for each change, and
+ * says when there was something to tell.
+ */
 export async function tellStory(
   amazon: SimulatorControl,
-  signal: AbortSignal
+  signal: AbortSignal,
+  onChange: () => Promise<void>
 ): Promise<void> {
   const told = new Map<string, number>()
   const { orders: old } = await amazon.orders({ recent: true })
@@ -13,11 +17,15 @@ export async function tellStory(
   try {
     for await (const _ of every(2000, undefined, { signal })) {
       const { orders } = await amazon.orders({ recent: true })
-      for (const order of orders.reverse()) {
-        if (told.get(order.orderId) !== order.version) {
-          told.set(order.orderId, order.version)
-          console.log(lineFor(order))
-        }
+      const changed = orders.filter(
+        (order) => told.get(order.orderId) !== order.version
+      )
+      for (const order of changed.reverse()) {
+        told.set(order.orderId, order.version)
+        console.log(lineFor(order))
+      }
+      if (changed.length) {
+        await onChange()
       }
     }
   } catch (error) {

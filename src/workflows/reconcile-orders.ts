@@ -2,7 +2,10 @@ import {
   createWorkflow,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { applyDueOrdersStep, type ReconcileInput } from "./steps/apply-due-orders"
+import {
+  applyDueOrdersStep,
+  type ReconcileInput,
+} from "./steps/apply-due-orders"
 import { tellEventsStep } from "./steps/tell-events"
 
 /**

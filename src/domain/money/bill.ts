@@ -66,7 +66,13 @@ const noMoney = (currency: string): LineMoney => ({
   codFee: zero,
   other: zero,
   discount: { item: zero, shipping: zero },
-  tax: { item: zero, shipping: zero, giftWrap: zero, codFee: zero, other: zero },
+  tax: {
+    item: zero,
+    shipping: zero,
+    giftWrap: zero,
+    codFee: zero,
+    other: zero,
+  },
 })
 
 /**
@@ -164,55 +170,41 @@ function rateOf(
   return isZero(net) || isNegative(net) ? zero : taxRate(tax, net)
 }
 
+/** What Amazon states of each kind of charge, line by line. */
+const stated: Record<
+  ChargeKind,
+  (money: LineMoney) => { amount: Decimal; tax: Decimal; discount?: Decimal }
+> = {
+  shipping: ({ shipping, tax, discount }) => ({
+    amount: shipping,
+    tax: tax.shipping,
+    discount: discount.shipping,
+  }),
+  gift_wrap: ({ giftWrap, tax }) => ({ amount: giftWrap, tax: tax.giftWrap }),
+  cod_fee: ({ codFee, tax }) => ({ amount: codFee, tax: tax.codFee }),
+  other: ({ other, tax }) => ({ amount: other, tax: tax.other }),
+}
+
 function chargesOf(
   money: LineMoney[],
   isTaxInclusive: boolean,
   unexplained: Decimal
 ): Charge[] {
-  const charge = (
-    kind: ChargeKind,
-    amount: (m: LineMoney) => Decimal,
-    tax: (m: LineMoney) => Decimal,
-    discount: (m: LineMoney) => Decimal = () => zero
-  ): Charge => {
-    const [sum, taxes, off] = [amount, tax, discount].map((pick) =>
-      addDecimals(...money.map(pick))
-    ) as [Decimal, Decimal, Decimal]
-    return {
-      kind,
-      amount: sum,
-      taxRate: rateOf(sum, off, taxes, isTaxInclusive),
-      discount: off,
-    }
-  }
-  const shipping = charge(
-    "shipping",
-    (m) => m.shipping,
-    (m) => m.tax.shipping,
-    (m) => m.discount.shipping
-  )
-  const others = [
-    charge("gift_wrap", (m) => m.giftWrap, (m) => m.tax.giftWrap),
-    charge("cod_fee", (m) => m.codFee, (m) => m.tax.codFee),
-    charge("other", (m) => m.other, (m) => m.tax.other),
-  ].filter(({ amount }) => !isZero(amount))
   // A tip for the driver, say, which Amazon adds to the order and to no line.
-  const rest: Charge[] =
-    isZero(unexplained) || isNegative(unexplained)
-      ? []
-      : [{ kind: "other", amount: unexplained, taxRate: zero, discount: zero }]
-  return [shipping, ...mergeOthers([...others, ...rest])]
-}
-
-/** One charge a kind, because a kind names it in the shop. */
-function mergeOthers(charges: Charge[]): Charge[] {
-  const itemised = charges.filter(({ kind }) => kind !== "other")
-  const [first, second] = charges.filter(({ kind }) => kind === "other")
-  if (!first || !second) {
-    return charges
-  }
-  return [
-    ...itemised,
-    { ...first, amount: addDecimals(first.amount, second.amount) },
-  ]
+  const rest = isNegative(unexplained) ? zero : unexplained
+  return chargeKinds
+    .map((kind): Charge => {
+      const parts = money.map(stated[kind])
+      const amount = addDecimals(
+        kind === "other" ? rest : zero,
+        ...parts.map((part) => part.amount)
+      )
+      const discount = addDecimals(
+        ...parts.map((part) => part.discount ?? zero)
+      )
+      const tax = addDecimals(...parts.map((part) => part.tax))
+      const rate = rateOf(amount, discount, tax, isTaxInclusive)
+      return { kind, amount, taxRate: rate, discount }
+    })
+    .filter(({ kind, amount }) => kind === "shipping" || !isZero(amount))
 }

@@ -32,7 +32,8 @@ export const magnitude = (value: Decimal): Decimal =>
 
 export const isZero = (value: Decimal): boolean => exact(value).isZero()
 
-export const isNegative = (value: Decimal): boolean => exact(value).isLessThan(0)
+export const isNegative = (value: Decimal): boolean =>
+  exact(value).isLessThan(0)
 
 export const equalDecimals = (a: Decimal, b: Decimal): boolean =>
   exact(a).isEqualTo(exact(b))

@@ -30,12 +30,7 @@ export type Phase = (typeof phases)[number]
 
 /** Where an order should be. `details` is where it should be as soon as we have read it all. */
 export type Goal =
-  | "nothing"
-  | "hold"
-  | "placeholder"
-  | "details"
-  | "completed"
-  | "gone"
+  "nothing" | "hold" | "placeholder" | "details" | "completed" | "gone"
 
 export type Act =
   | "leave"
@@ -106,6 +101,12 @@ export interface KnownLine {
 export interface KnownOrder {
   phase: Phase
   lines: KnownLine[]
+  /**
+   * Its order stands in Medusa, whatever the phase says: a crash came between placing it and
+   * noting that. It is then a placeholder, so that a cancellation or a switch of the mode
+   * that comes before the next try finds its units.
+   */
+  isInMedusa?: boolean
 }
 
 export interface LinePlan {
@@ -163,8 +164,9 @@ export function decide(
   snapshot: OrderSnapshot,
   policy: OrderPolicy
 ): Plan {
-  const act = acts[known.phase][goalOf(snapshot, policy)]
-  const phase = phaseAfter(known.phase, act)
+  const from = phaseNow(known)
+  const act = acts[from][goalOf(snapshot, policy)]
+  const phase = phaseAfter(from, act)
   const ids = new Set(
     [...known.lines, ...snapshot.lines].map((line) => line.orderItemId)
   )
@@ -180,6 +182,9 @@ export function decide(
   return { act, phase, lines }
 }
 
+const phaseNow = ({ phase, isInMedusa }: KnownOrder): Phase =>
+  isInMedusa && (phase === "none" || phase === "held") ? "placeholder" : phase
+
 function planLine(
   act: Act,
   known: KnownLine | undefined,
@@ -191,7 +196,7 @@ function planLine(
     known !== undefined || line !== undefined,
     `Order item ${orderItemId} is neither known nor in the snapshot.`
   )
-  // A line that a full snapshot no longer names was dropped; a partial one just did not say.
+  // Amazon no longer names a line that it dropped.
   const quantity = line?.quantity ?? 0
   const current = known?.hold ?? nothingHeld
   const stay = { orderItemId, quantity, decrease: "release" as const }

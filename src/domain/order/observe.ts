@@ -17,7 +17,8 @@ export interface Reading {
  *
  * An order never moves backwards in its lifecycle (I5), whatever the clock says. Within one
  * status the snapshot with the later `updatedAt` wins, and a partial one (a notification) is
- * filled up with what the other knew. So any order of arrival ends in the same knowledge.
+ * filled up with what the other knew. So however messages arrive: once Amazon's last word has
+ * been read in full, that is what we know.
  */
 export function observe(
   known: OrderSnapshot | null,
@@ -33,70 +34,66 @@ export function observe(
     ? fillUp(incoming, known)
     : fillUp(known, incoming)
   if (isSame(snapshot, known)) {
-    return { news: isNewer(known, incoming) ? "stale" : "unchanged", snapshot: known }
+    const isLate = incoming.updatedAt < known.updatedAt
+    return { news: isLate ? "stale" : "unchanged", snapshot: known }
   }
   return { news: "changed", snapshot }
 }
 
 /** Later in life beats later on the clock: clocks of different sources disagree. */
-function isNewer(a: OrderSnapshot, b: OrderSnapshot): boolean {
-  if (a.status !== b.status) {
-    return canMove(b.status, a.status)
+function isNewer(incoming: OrderSnapshot, known: OrderSnapshot): boolean {
+  if (incoming.status !== known.status) {
+    return canMove(known.status, incoming.status)
   }
-  if (a.updatedAt !== b.updatedAt) {
-    return a.updatedAt > b.updatedAt
+  if (incoming.updatedAt !== known.updatedAt) {
+    return incoming.updatedAt > known.updatedAt
   }
-  return a.coverage === "full" && b.coverage === "partial"
+  // Amazon's clock counts in seconds: of two readings of the same one, the last one counts.
+  return incoming.coverage === "full"
 }
 
 /** The newer snapshot; where it is partial, with what the older one knew besides. */
 function fillUp(newer: OrderSnapshot, older: OrderSnapshot): OrderSnapshot {
-  const updatedAt =
-    newer.updatedAt > older.updatedAt ? newer.updatedAt : older.updatedAt
   if (newer.coverage === "full") {
-    return { ...newer, updatedAt }
-  }
-  // Money and people of an earlier status are worth nothing for a later one: a partial
-  // message of a payment stays partial until the order has been read.
-  const isCovered = older.coverage === "full" && older.status === newer.status
-  return {
-    ...older,
-    ...definedOf(newer),
-    updatedAt,
-    coverage: isCovered ? "full" : "partial",
-    grandTotal: isCovered ? older.grandTotal : null,
-    lines: newer.lines.map((line) =>
-      fillUpLine(
-        line,
-        older.lines.find((l) => l.orderItemId === line.orderItemId),
-        isCovered
-      )
-    ),
-  }
-}
-
-function fillUpLine(
-  newer: LineSnapshot,
-  older: LineSnapshot | undefined,
-  isCovered: boolean
-): LineSnapshot {
-  if (!older) {
     return newer
   }
+  const lines = fillUpLines(newer.lines, older.lines)
+  // Money of an earlier status or of other quantities is worth nothing: the order stays
+  // partial until it has been read.
+  const isCovered =
+    older.coverage === "full" &&
+    older.status === newer.status &&
+    lines.every((line) => lineIn(older.lines, line)?.quantity === line.quantity)
   return {
     ...older,
-    ...definedOf(newer),
-    promotionIds: newer.promotionIds.length
-      ? newer.promotionIds
-      : older.promotionIds,
-    money: isCovered ? older.money : null,
+    ...toldBy(newer),
+    coverage: isCovered ? "full" : "partial",
+    grandTotal: isCovered ? older.grandTotal : null,
+    lines: isCovered ? lines : lines.map((line) => ({ ...line, money: null })),
   }
 }
 
-/** The fields that a partial message did tell: null means "not told" there. */
-const definedOf = <T extends object>(value: T): Partial<T> =>
+/** A message may be about one line only: lines that it does not name stay as they were. */
+const fillUpLines = (
+  newer: LineSnapshot[],
+  older: LineSnapshot[]
+): LineSnapshot[] => [
+  ...older.map((line) => ({ ...line, ...toldBy(lineIn(newer, line)) })),
+  ...newer.filter((line) => !lineIn(older, line)),
+]
+
+const lineIn = (lines: LineSnapshot[], { orderItemId }: LineSnapshot) =>
+  lines.find((line) => line.orderItemId === orderItemId)
+
+/** What a partial message did tell: there, null, no and none mean "not told". */
+const toldBy = <T extends object>(value: T | undefined): Partial<T> =>
   Object.fromEntries(
-    Object.entries(value).filter(([, field]) => field !== null)
+    Object.entries(value ?? {}).filter(
+      ([, field]: [string, unknown]) =>
+        field !== null &&
+        field !== false &&
+        !(Array.isArray(field) && field.length === 0)
+    )
   ) as Partial<T>
 
 const isSame = (a: OrderSnapshot, b: OrderSnapshot): boolean =>

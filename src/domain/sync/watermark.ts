@@ -46,7 +46,9 @@ export function nextWindow(
     : now.getTime() - firstReadingMs
   return {
     // A clock that ran ahead must not make us ask for the future: Amazon refuses that.
-    updatedAfter: new Date(Math.min(from, now.getTime() - overlapMs)).toISOString(),
+    updatedAfter: new Date(
+      Math.min(from, now.getTime() - overlapMs)
+    ).toISOString(),
     pageToken: null,
     pageTokenAt: null,
     readUntil: null,
@@ -73,7 +75,10 @@ export function afterPage(
       },
     }
   }
-  return { readUntil: latest(cursor.readUntil, readUntil ?? window.updatedAfter), window: null }
+  return {
+    readUntil: latest(cursor.readUntil, readUntil ?? window.updatedAfter),
+    window: null,
+  }
 }
 
 const isExpired = (pageTokenAt: string | null, now: Date): boolean =>

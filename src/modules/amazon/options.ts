@@ -9,7 +9,10 @@ const millisecondsPerDay = 24 * 60 * 60_000
 
 const url = z
   .string()
-  .refine((text) => URL.canParse(text), "must be a URL such as http://localhost:9777")
+  .refine(
+    (text) => URL.canParse(text),
+    "must be a URL such as http://localhost:9777"
+  )
 
 const optionsShape = z.strictObject({
   encryptionKeys: z.string({
@@ -23,16 +26,24 @@ const optionsShape = z.strictObject({
     .optional(),
   pollEveryMinutes: z
     .number()
-    .min(3, "must be at least 3: Amazon gives back one searchOrders call every 178.6 s")
+    .min(
+      3,
+      "must be at least 3: Amazon gives back one searchOrders call every 178.6 s"
+    )
     .max(24 * 60)
     .default(5),
   firstReadingDays: z.number().int().min(1).max(730).default(30),
   batchSize: z.number().int().min(1).max(1000).default(200),
   appId: z
     .string()
-    .regex(/^[\w.-]{1,60}$/, "may hold letters, digits, dots and dashes, at most 60")
+    .regex(
+      /^[\w.-]{1,60}$/,
+      "may hold letters, digits, dots and dashes, at most 60"
+    )
     .default("medusa-plugin-amazon"),
-  clock: z.custom<() => Date>((value) => typeof value === "function").optional(),
+  clock: z
+    .custom<() => Date>((value) => typeof value === "function")
+    .optional(),
 })
 
 /** The plugin's options as written in medusa-config.ts. */
@@ -120,7 +131,9 @@ function readKeys(text: string | undefined) {
     }
   }
   if (text !== undefined && keys.length === 0 && mistakes.length === 0) {
-    mistakes.push(`Option "encryptionKeys" is empty; it needs at least one key.`)
+    mistakes.push(
+      `Option "encryptionKeys" is empty; it needs at least one key.`
+    )
   }
   return { keys, mistakes }
 }

@@ -41,9 +41,14 @@ export function createSealer(keys: readonly SealingKey[]): Sealer {
       const nonce = randomBytes(12)
       const cipher = createCipheriv("aes-256-gcm", current.key, nonce)
       cipher.setAAD(Buffer.from(purpose))
-      const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()])
+      const sealed = Buffer.concat([
+        cipher.update(text, "utf8"),
+        cipher.final(),
+      ])
       return [version, current.name, nonce, cipher.getAuthTag(), sealed]
-        .map((part) => (Buffer.isBuffer(part) ? part.toString("base64url") : part))
+        .map((part) =>
+          Buffer.isBuffer(part) ? part.toString("base64url") : part
+        )
         .join(".")
     },
     open(sealed, purpose) {

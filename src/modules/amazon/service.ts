@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises"
 import {
   InjectManager,
   InjectTransactionManager,
@@ -7,16 +6,15 @@ import {
 } from "@medusajs/framework/utils"
 import type { Context } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { AmazonCredentials, AmazonGateway } from "../../sp-api"
 import {
-  createGateway,
-  type AmazonCredentials,
-  type AmazonGateway,
-  type Region,
-} from "../../sp-api"
+  Gateways,
+  type StoredAccount,
+  type StoredCredentials,
+} from "./gateways"
 import * as models from "./models"
 import { readOptions, type AmazonOptions } from "./options"
 import { createSealer, type Sealer } from "./sealing"
-import { createSharedBudget } from "./store/budget"
 import { claimOrders, releaseClaims, type ClaimRequest } from "./store/claims"
 import type { Cursor } from "../../domain/sync/watermark"
 import {
@@ -35,6 +33,7 @@ import {
   type OrderOutcome,
 } from "./store/outcomes"
 import {
+  touchHolding,
   touchMarketplace,
   touchMedusaOrders,
   touchOrders,
@@ -54,30 +53,29 @@ const managerOf = (context: DbContext): Manager => {
   return manager
 }
 
-const credentialsPurpose = "account-credentials"
 const personalPurpose = (amazonOrderId: string) => `order/${amazonOrderId}`
 
 /** Reads and writes the plugin's tables; the rules are in src/domain. */
 class AmazonModuleService extends MedusaService(models) {
   readonly options: AmazonOptions
   private readonly sealer: Sealer
-  private readonly gateways = new Map<
-    string,
-    { sealed: string; gateway: AmazonGateway }
-  >()
+  private readonly gateways: Gateways
 
   constructor(container: Record<string, unknown>, options: object = {}) {
-    super(...arguments)
+    super(container, options)
     this.options = readOptions({ ...options })
     this.sealer = createSealer(this.options.sealingKeys)
+    this.gateways = new Gateways(this.options, this.sealer, (work) =>
+      this.inTransaction(work)
+    )
   }
 
   now(): Date {
     return this.options.clock()
   }
 
-  sealCredentials(credentials: Omit<AmazonCredentials, "region">): string {
-    return this.sealer.seal(JSON.stringify(credentials), credentialsPurpose)
+  sealCredentials(credentials: StoredCredentials): string {
+    return this.gateways.seal(credentials)
   }
 
   sealPersonal(amazonOrderId: string, personal: unknown): string {
@@ -94,55 +92,20 @@ class AmazonModuleService extends MedusaService(models) {
     ) as T
   }
 
-  /** Amazon, as one account may speak to it. The same one while its credentials stay. */
-  gatewayFor(account: {
-    id: string
-    region: Region
-    sealed_credentials: string
-  }): AmazonGateway {
-    const known = this.gateways.get(account.id)
-    if (known?.sealed === account.sealed_credentials) {
-      return known.gateway
-    }
-    const opened = JSON.parse(
-      this.sealer.open(account.sealed_credentials, credentialsPurpose)
-    ) as Omit<AmazonCredentials, "region">
-    const gateway = this.gatewayWith(account.id, {
-      ...opened,
-      region: account.region,
-    })
-    this.gateways.set(account.id, {
-      sealed: account.sealed_credentials,
-      gateway,
-    })
-    return gateway
+  gatewayFor(account: StoredAccount): AmazonGateway {
+    return this.gateways.for(account)
   }
 
   /** For credentials that are not stored (yet): a connection test. */
-  gatewayWith(budgetKey: string, credentials: AmazonCredentials): AmazonGateway {
-    const { endpoint, appId } = this.options
-    const clock = {
-      now: () => this.now(),
-      sleep: async (ms: number) => {
-        await sleep(ms)
-      },
-      random: Math.random,
-    }
-    return createGateway({
-      credentials,
-      ...(endpoint && { endpoint }),
-      userAgent: `${appId}/1.0 (Language=TypeScript; Platform=Node.js)`,
-      budget: createSharedBudget(
-        budgetKey,
-        (work) => this.inTransaction(work),
-        clock
-      ),
-      clock,
-    })
+  gatewayWith(
+    budgetKey: string,
+    credentials: AmazonCredentials
+  ): AmazonGateway {
+    return this.gateways.with(budgetKey, credentials)
   }
 
   @InjectTransactionManager()
-  protected async inTransaction<T>(
+  async inTransaction<T>(
     work: (manager: Manager) => Promise<T>,
     @MedusaContext() context: DbContext = {}
   ): Promise<T> {
@@ -284,6 +247,13 @@ class AmazonModuleService extends MedusaService(models) {
     @MedusaContext() context: DbContext = {}
   ): Promise<string[]> {
     return touchSku(managerOf(context), accountId, sku)
+  }
+
+  @InjectManager()
+  async touchHolding(
+    @MedusaContext() context: DbContext = {}
+  ): Promise<string[]> {
+    return touchHolding(managerOf(context))
   }
 
   @InjectManager()

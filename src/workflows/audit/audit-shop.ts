@@ -61,7 +61,7 @@ async function lookOnce(
   const suspectIds: string[] = []
   const parts = new Map<string, Part[]>()
   const items = new Set<string>(onlyItems)
-  for (let afterId = ""; ; ) {
+  for (let afterId = ""; ;) {
     const page = await readAuditPage(tables, {
       afterId,
       limit: ordersPerPage,
@@ -81,6 +81,11 @@ async function lookOnce(
       break
     }
     afterId = last.id
+  }
+  if (!onlyItems) {
+    for (const { inventoryItemId } of [...parts.values()].flat()) {
+      items.add(inventoryItemId)
+    }
   }
   const levels = await compareLevels(container, [...items])
   checked.levels = levels.levels

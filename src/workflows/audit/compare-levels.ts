@@ -49,14 +49,12 @@ async function readCounters(
   container: MedusaContainer,
   ids: string[]
 ): Promise<Map<string, Counter>> {
-  const rows = await container
-    .resolve(Modules.INVENTORY)
-    .listInventoryLevels(
-      { inventory_item_id: ids },
-      {
-        select: ["id", "inventory_item_id", "location_id", "reserved_quantity"],
-      }
-    )
+  const rows = await container.resolve(Modules.INVENTORY).listInventoryLevels(
+    { inventory_item_id: ids },
+    {
+      select: ["id", "inventory_item_id", "location_id", "reserved_quantity"],
+    }
+  )
   return new Map(
     rows.map((row) => [
       placeOf(row.inventory_item_id, row.location_id),

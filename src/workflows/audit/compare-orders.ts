@@ -1,6 +1,9 @@
 // One order as we know it against what Medusa has of it. Pure: all that is compared is given.
 
-import type { AuditedLine, AuditedOrder } from "../../modules/amazon/store/audit"
+import type {
+  AuditedLine,
+  AuditedOrder,
+} from "../../modules/amazon/store/audit"
 import type { Part } from "../../domain/stock/kit"
 import { repairHint, type Difference } from "./differences"
 import type { ReservedByLine } from "./read-medusa"

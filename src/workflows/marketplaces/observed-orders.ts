@@ -1,8 +1,9 @@
-// The message that makes the reconciler look at orders at once, instead of at its next turn.
+// The message that makes the reconciler look at orders at once, instead of at its next turn;
+// in the form in which a workflow sends it, once all of the workflow has succeeded.
 
-export const orderObserved = "amazon.order.observed"
+export { orderObserved } from "../observe/emit-observed"
 
-/** Ids in one message: small enough for any event bus, one batch of the reconciler. */
+/** Orders in one message: a batch or two of the reconciler. */
 const idsPerMessage = 500
 
 export function toObservedMessages(ids: string[]): { ids: string[] }[] {

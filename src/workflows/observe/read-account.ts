@@ -169,7 +169,12 @@ async function readPage(
     if (isRejectedError(error) && window.pageToken) {
       await amazon.saveCursor(accountId, lease, {
         readUntil: cursor.readUntil,
-        window: { ...window, pageToken: null, pageTokenAt: null, readUntil: null },
+        window: {
+          ...window,
+          pageToken: null,
+          pageTokenAt: null,
+          readUntil: null,
+        },
       })
     }
     throw error

@@ -65,6 +65,6 @@ async function matchNewSkus(
       filters: { sku: unknown },
     })
   return Object.fromEntries(
-    variants.flatMap(({ id, sku }) => (sku ? [[sku, id]] : []))
+    variants.flatMap(({ id, sku }) => (sku ? [[sku, id] as const] : []))
   )
 }

@@ -106,11 +106,13 @@ async function activeFulfillments(
   container: MedusaContainer,
   orderId: string
 ): Promise<number> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order",
-    fields: ["id", "fulfillments.id", "fulfillments.canceled_at"],
-    filters: { id: orderId },
-  })
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "order",
+      fields: ["id", "fulfillments.id", "fulfillments.canceled_at"],
+      filters: { id: orderId },
+    })
   const [order] = data as unknown as {
     fulfillments?: ({ canceled_at: Date | null } | null)[]
   }[]

@@ -33,7 +33,9 @@ export async function completeOrders(
   now: Date
 ): Promise<void> {
   const orders = orderModule(container)
-  const completions = works.filter(isCompletion).map((work) => toCompletion(work, placed))
+  const completions = works
+    .filter(isCompletion)
+    .map((work) => toCompletion(work, placed))
   const revisions = works
     .filter((work) => isRevised(work, placed))
     .map((work) => toCompletion(work, placed))
@@ -65,7 +67,10 @@ export async function completeOrders(
       orderId: work.orderId,
       total,
       paid: new BigNumber(
-        MathBN.sum(0, ...(found?.transactions ?? []).map(({ amount }) => amount))
+        MathBN.sum(
+          0,
+          ...(found?.transactions ?? []).map(({ amount }) => amount)
+        )
       ),
     })),
   ])
@@ -82,8 +87,9 @@ const isRevised = (work: OrderWork, { found }: PlacedOrders): boolean => {
     shown.length !== (order.items ?? []).length ||
     shown.some(
       ({ claim, plan }) =>
-        unitsOf(order.items?.find(({ id }) => id === claim.line_item_id)?.quantity) !==
-        plan.quantity
+        unitsOf(
+          order.items?.find(({ id }) => id === claim.line_item_id)?.quantity
+        ) !== plan.quantity
     )
   )
 }
@@ -135,7 +141,10 @@ async function writeBuyers(
       email: buyer.email,
       currency_code: bill.currency.toLowerCase(),
       metadata: {
-        amazon: { ...amazonMetadata(claim), ...extras(claim.snapshot.lines, personal) },
+        amazon: {
+          ...amazonMetadata(claim),
+          ...extras(claim.snapshot.lines, personal),
+        },
       },
       ...(buyer.shippingAddress && {
         shipping_address: { id: `${addressId}_s`, ...buyer.shippingAddress },
@@ -166,7 +175,9 @@ const extras = (
   ...(personal?.buyer.purchaseOrderNumber && {
     purchase_order_number: personal.buyer.purchaseOrderNumber,
   }),
-  ...(lines.some((line) => line.giftWrapLevel ?? personal?.giftMessages[line.orderItemId]) && {
+  ...(lines.some(
+    (line) => line.giftWrapLevel ?? personal?.giftMessages[line.orderItemId]
+  ) && {
     gifts: lines.flatMap((line) => {
       const message = personal?.giftMessages[line.orderItemId]
       return line.giftWrapLevel || message
@@ -228,7 +239,9 @@ async function removeOldCharges(
   completions: Completion[]
 ): Promise<void> {
   const found = completions.flatMap(({ found: order }) => order ?? [])
-  const methods = found.flatMap(({ shipping_methods }) => shipping_methods ?? [])
+  const methods = found.flatMap(
+    ({ shipping_methods }) => shipping_methods ?? []
+  )
   const items = found.flatMap(({ items: own }) => own ?? [])
   const taxes = items.flatMap(({ tax_lines }) => tax_lines ?? [])
   const adjustments = items.flatMap(({ adjustments: own }) => own ?? [])

@@ -29,7 +29,9 @@ export async function holdStock(
   container: MedusaContainer,
   works: OrderWork[]
 ): Promise<void> {
-  const concerned = works.filter((work) => hasOrder(work) || isCancellation(work))
+  const concerned = works.filter(
+    (work) => hasOrder(work) || isCancellation(work)
+  )
   const existing = await readReservations(container, concerned)
   const levels = await readLevels(container, concerned, existing)
   const create: ReturnType<typeof toReservation>[] = []
@@ -45,7 +47,9 @@ export async function holdStock(
       )
       update.push(...changes.update)
       remove.push(...changes.remove)
-      create.push(...changes.create.map((want) => toReservation(work, line, want)))
+      create.push(
+        ...changes.create.map((want) => toReservation(work, line, want))
+      )
     }
   }
   if (remove.length > 0) {
@@ -192,19 +196,19 @@ async function readLevels(
   for (const work of works) {
     for (const line of work.lines) {
       const own = existing.get(line.claim.line_item_id) ?? []
-      unplacedParts(line, own).forEach((part) => items.add(part.inventoryItemId))
+      unplacedParts(line, own).forEach((part) =>
+        items.add(part.inventoryItemId)
+      )
     }
     work.claim.marketplace?.location_ids.forEach((id) => locations.add(id))
   }
   if (items.size === 0 || locations.size === 0) {
     return []
   }
-  const rows = await container
-    .resolve(Modules.INVENTORY)
-    .listInventoryLevels({
-      inventory_item_id: [...items],
-      location_id: [...locations],
-    })
+  const rows = await container.resolve(Modules.INVENTORY).listInventoryLevels({
+    inventory_item_id: [...items],
+    location_id: [...locations],
+  })
   return rows.map((row) => ({
     inventoryItemId: row.inventory_item_id,
     locationId: row.location_id,

@@ -58,4 +58,3 @@ const foundDraft = (order: OrderDTO): Draftlike => ({
   shippingMethodIds: (order.shipping_methods ?? []).map(({ id }) => id),
   metadata: order.metadata ?? {},
 })
-

@@ -22,9 +22,7 @@ export function outcomeOf(work: OrderWork): OrderOutcome {
     lines: lines.map(({ claim: line, plan: linePlan }) => ({
       id: line.id,
       variant_id: line.variant_id,
-      applied_quantity: isUntouched
-        ? line.applied_quantity
-        : linePlan.quantity,
+      applied_quantity: isUntouched ? line.applied_quantity : linePlan.quantity,
       held_quantity: linePlan.hold.units,
       held_in: linePlan.hold.place,
     })),

@@ -57,7 +57,14 @@ async function readOrders(
   const whole = await orders.listOrders(
     { id: known.map(({ id }) => id) },
     {
-      select: ["id", "status", "email", "version", "metadata", "custom_display_id"],
+      select: [
+        "id",
+        "status",
+        "email",
+        "version",
+        "metadata",
+        "custom_display_id",
+      ],
       relations: [
         "items",
         "items.tax_lines",
@@ -101,7 +108,8 @@ async function alignLines(
         added.push({ ...toLineItem(line), order_id: order.id })
         continue
       }
-      const isMapped = (item.variant_id ?? null) !== (line.variant?.variantId ?? null)
+      const isMapped =
+        (item.variant_id ?? null) !== (line.variant?.variantId ?? null)
       const isCounted = unitsOf(item.quantity) !== line.plan.quantity
       if (isMapped || isCounted) {
         changed.push({

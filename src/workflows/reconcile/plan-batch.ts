@@ -40,7 +40,9 @@ export function planOrder(
     policyOf(claim)
   )
   const lines = claim.lines.flatMap((line): LineWork[] => {
-    const linePlan = plan.lines.find((p) => p.orderItemId === line.order_item_id)
+    const linePlan = plan.lines.find(
+      (p) => p.orderItemId === line.order_item_id
+    )
     const snapshot =
       claim.snapshot.lines.find((s) => s.orderItemId === line.order_item_id) ??
       null
@@ -73,7 +75,10 @@ function problemsOf(
   lines: LineWork[],
   isWaiting: boolean
 ): Problem[] {
-  if (isDead(claim.snapshot.status) || claim.snapshot.channel === "non_amazon") {
+  if (
+    isDead(claim.snapshot.status) ||
+    claim.snapshot.channel === "non_amazon"
+  ) {
     return []
   }
   const problems = lines.flatMap(({ claim: line, variant, snapshot }) =>

@@ -74,7 +74,9 @@ async function createCollections(
       )
     ).map(({ id }) => id)
   )
-  const missing = payments.filter(({ work }) => !existing.has(collectionId(work)))
+  const missing = payments.filter(
+    ({ work }) => !existing.has(collectionId(work))
+  )
   if (missing.length > 0) {
     await module.createPaymentCollections(
       missing.map(({ work, currency, total }) => ({

@@ -1,7 +1,12 @@
 // Amazon's amounts as Medusa keeps them: unit prices, synthetic tax rates, adjustments and
 // shipping methods whose totals come out as Amazon's, to the cent.
 
-import type { BilledLine, Bill, Charge, ChargeKind } from "../../domain/money/bill"
+import type {
+  BilledLine,
+  Bill,
+  Charge,
+  ChargeKind,
+} from "../../domain/money/bill"
 import {
   addDecimals,
   divideDecimals,

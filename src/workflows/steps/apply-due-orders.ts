@@ -39,7 +39,7 @@ export const applyDueOrdersStep = createStep(
       unread: [],
       hasMore: false,
     }
-    for (let left = limit; left > 0; ) {
+    for (let left = limit; left > 0;) {
       const size = Math.min(left, amazon.options.batchSize)
       const claimed = await applyOneBatch(container, amazon, result, size, ids)
       left -= claimed

@@ -15,7 +15,7 @@ export const tellEventsStep = createStep(
     const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
     const bus = container.resolve<IEventBusModuleService>(Modules.EVENT_BUS)
     let told = 0
-    for (let count = chunk; count === chunk; ) {
+    for (let count = chunk; count === chunk;) {
       count = await amazon.tellDueEvents(chunk, async (events) => {
         await emit(bus, events.filter(isPlaced), {
           // As core emits it when a cart is completed.

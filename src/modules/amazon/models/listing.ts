@@ -14,4 +14,7 @@ export const AmazonListing = model
     title: model.text().searchable().nullable(),
     fulfilled_by: model.enum(["merchant", "amazon"]).default("merchant"),
   })
-  .indexes([{ on: ["account_id", "sku"], unique: true }, { on: ["variant_id"] }])
+  .indexes([
+    { on: ["account_id", "sku"], unique: true },
+    { on: ["variant_id"] },
+  ])

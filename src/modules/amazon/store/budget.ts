@@ -23,7 +23,10 @@ export function createSharedBudget(
 ): CallBudget {
   const change = <T>(
     operation: Operation,
-    next: (bucket: TokenBucket, nowMs: number) => { bucket: TokenBucket; answer: T }
+    next: (
+      bucket: TokenBucket,
+      nowMs: number
+    ) => { bucket: TokenBucket; answer: T }
   ): Promise<T> =>
     inTransaction(async (manager) => {
       const id = `${accountId}/${operation}`

@@ -75,7 +75,12 @@ export async function claimOrders(
        FROM due WHERE o.id = due.id RETURNING o.id`,
     [now, now, ...(ids ? [json(ids)] : []), limit, lease, until]
   )
-  return claimed.length === 0 ? [] : readClaims(manager, claimed.map((c) => c.id))
+  return claimed.length === 0
+    ? []
+    : readClaims(
+        manager,
+        claimed.map((c) => c.id)
+      )
 }
 
 /**

@@ -96,7 +96,10 @@ function lastPerOrder(orders: IncomingOrder[]): IncomingOrder[] {
   for (const order of orders) {
     const id = order.snapshot.amazonOrderId
     const earlier = byId.get(id)
-    const { news, snapshot } = observe(earlier?.snapshot ?? null, order.snapshot)
+    const { news, snapshot } = observe(
+      earlier?.snapshot ?? null,
+      order.snapshot
+    )
     if (news === "first" || news === "changed") {
       byId.set(id, {
         snapshot,

@@ -103,7 +103,7 @@ const writeOrders = (manager: Manager, outcomes: OrderOutcome[], now: Date) =>
        is_complete = r.phase = 'completed',
        medusa_order_id = COALESCE(r.medusa_order_id, o.medusa_order_id),
        applied_revision = r.revision,
-       problems = r.problems,
+       problems = NULLIF(r.problems, '[]'::jsonb),
        sealed_personal = CASE WHEN r.is_personal_applied AND o.revision = r.revision
                               THEN NULL ELSE o.sealed_personal END,
        held_at = CASE WHEN r.phase IN ('held', 'placeholder')

@@ -45,6 +45,10 @@ export const touchMarketplace = (
     [accountId, marketplaceId]
   )
 
+/** Every order that holds units and is not complete. */
+export const touchHolding = (manager: Manager) =>
+  touch(manager, "phase IN ('held', 'placeholder')", [])
+
 /** Orders that wait for something of this kind to be put right. */
 export const touchProblem = (manager: Manager, code: string) =>
   touch(manager, `${isOpen} AND problems @> ?::jsonb`, [json([{ code }])])

@@ -4,7 +4,10 @@ import {
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { allows } from "../allows"
-import { listMarketplacesConfig, retrieveMarketplaceConfig } from "./query-config"
+import {
+  listMarketplacesConfig,
+  retrieveMarketplaceConfig,
+} from "./query-config"
 import {
   GetMarketplaceParams,
   GetMarketplacesParams,
@@ -26,7 +29,10 @@ export const marketplaceMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     matcher: `${marketplaces}/:id`,
     middlewares: [
-      validateAndTransformQuery(GetMarketplaceParams, retrieveMarketplaceConfig),
+      validateAndTransformQuery(
+        GetMarketplaceParams,
+        retrieveMarketplaceConfig
+      ),
     ],
     policies: allows("amazon_marketplace", "read"),
   },

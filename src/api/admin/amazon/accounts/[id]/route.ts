@@ -13,7 +13,11 @@ export const GET = async (
 ) => {
   const { fields } = req.queryConfig
   res.json({
-    amazon_account: await refetchAccount(req.scope, req.params.id ?? "", fields),
+    amazon_account: await refetchAccount(
+      req.scope,
+      req.params.id ?? "",
+      fields
+    ),
   })
 }
 

@@ -10,10 +10,6 @@ export const GET = async (
 ) => {
   const { fields } = req.queryConfig
   res.json({
-    amazon_order: await refetchOrder(
-      req.scope,
-      toRowId(req.params.id),
-      fields
-    ),
+    amazon_order: await refetchOrder(req.scope, toRowId(req.params.id), fields),
   })
 }

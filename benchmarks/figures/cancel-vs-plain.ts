@@ -1,0 +1,2 @@
+import type { Measure } from "../measured"
+export const cancelVsPlain: Measure = () => { throw new Error("later") }

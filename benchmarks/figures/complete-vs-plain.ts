@@ -1,0 +1,2 @@
+import type { Measure } from "../measured"
+export const completeVsPlain: Measure = () => { throw new Error("later") }

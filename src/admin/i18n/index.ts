@@ -1,0 +1,4 @@
+import { de } from "./de"
+import { en } from "./en"
+
+export default { en: { amazon: en }, de: { amazon: de } }

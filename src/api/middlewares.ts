@@ -1,0 +1,18 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { accountMiddlewares } from "./admin/amazon/accounts/middlewares"
+import { listingMiddlewares } from "./admin/amazon/listings/middlewares"
+import { marketplaceMiddlewares } from "./admin/amazon/marketplaces/middlewares"
+import { orderMiddlewares } from "./admin/amazon/orders/middlewares"
+import { syncMiddlewares } from "./admin/amazon/sync/middlewares"
+import { amazonStateMiddlewares } from "./erp/amazon-state"
+import { guardMiddlewares } from "./guard/middlewares"
+
+export default defineMiddlewares([
+  ...guardMiddlewares,
+  ...amazonStateMiddlewares,
+  ...accountMiddlewares,
+  ...marketplaceMiddlewares,
+  ...orderMiddlewares,
+  ...listingMiddlewares,
+  ...syncMiddlewares,
+])

@@ -1,0 +1,24 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { recheckOrdersWorkflow } from "../workflows/recheck-orders"
+
+/**
+ * What a variant is made of has changed. An attached part names its variant; a detached one
+ * only a link that is gone, so that everything that holds units is looked at.
+ */
+export default async function followKit({
+  event,
+  container,
+}: SubscriberArgs<{ variant_id?: string }>): Promise<void> {
+  const { variant_id: variantId } = event.data
+  await recheckOrdersWorkflow(container).run({
+    input: variantId ? { variant_ids: [variantId] } : { holding: true },
+  })
+}
+
+export const config: SubscriberConfig = {
+  event: [
+    "LinkProductVariantInventoryItem.attached",
+    "LinkProductVariantInventoryItem.detached",
+  ],
+  context: { subscriberId: "amazon-kit-changed" },
+}

@@ -1,0 +1,21 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { followVariantsWorkflow } from "../workflows/follow-variants"
+
+/** A new or changed SKU may be one that Amazon sells already. */
+export default async function followVariant({
+  event,
+  container,
+}: SubscriberArgs<{ id: string }>): Promise<void> {
+  await followVariantsWorkflow(container).run({
+    input: { variant_ids: [event.data.id] },
+  })
+}
+
+export const config: SubscriberConfig = {
+  event: [
+    "product-variant.created",
+    "product-variant.updated",
+    "product-variant.deleted",
+  ],
+  context: { subscriberId: "amazon-variant-changed" },
+}

@@ -1,0 +1,32 @@
+import {
+  createWorkflow,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { reconcileOrdersWorkflow } from "../reconcile-orders"
+import { chooseRepairsStep, type RepairInput } from "./steps/choose-repairs"
+import { copyBalancesStep } from "./steps/copy-balances"
+import { touchOrdersStep } from "./steps/touch-orders"
+
+/**
+ * Lets the reconciler look again at the orders that differ: it compares with what is there,
+ * so that it puts right whatever the ledger says is wrong.
+ */
+export const repairDriftWorkflow = createWorkflow(
+  "amazon-repair-drift",
+  (input: RepairInput) => {
+    const chosen = chooseRepairsStep(input)
+    const known = copyBalancesStep({ ids: chosen })
+    const ids = touchOrdersStep({ ids: known })
+    const result = reconcileOrdersWorkflow.runAsStep({
+      input: transform({ ids }, ({ ids }) => ({ ids, limit: ids.length })),
+    })
+    return new WorkflowResponse(
+      transform({ ids, result }, ({ ids, result }) => ({
+        repaired: ids,
+        applied: result.applied,
+        failed: result.failed,
+      }))
+    )
+  }
+)

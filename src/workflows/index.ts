@@ -1,0 +1,7 @@
+// What other code may run: import { … } from "medusa-plugin-amazon/workflows".
+
+export { followVariantsWorkflow } from "./follow-variants"
+export { pollOrdersWorkflow } from "./poll-orders"
+export { recheckOrdersWorkflow } from "./recheck-orders"
+export { reconcileOrdersWorkflow } from "./reconcile-orders"
+export { refreshOrdersWorkflow } from "./refresh-orders"
