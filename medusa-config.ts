@@ -21,6 +21,23 @@ module.exports = defineConfig({
   },
   admin: { disable: process.env.MEDUSA_ADMIN_DISABLED === "true" },
   modules: [
+    // Two processes need locks that both can see; tests of that ask for them.
+    ...(process.env.MEDUSA_LOCKING === "postgres"
+      ? [
+          {
+            resolve: "@medusajs/medusa/locking",
+            options: {
+              providers: [
+                {
+                  resolve: "@medusajs/medusa/locking-postgres",
+                  id: "locking-postgres",
+                  is_default: true,
+                },
+              ],
+            },
+          },
+        ]
+      : []),
     {
       resolve: "./src/modules/amazon",
       options: {

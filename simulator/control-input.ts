@@ -60,6 +60,7 @@ const line = {
   asin: text,
   title: text,
   unitPrice: amount,
+  linePrice: amount,
   shippingPrice: amount,
   shippingDiscount: amount,
   giftWrapPrice: amount,

@@ -19,6 +19,8 @@ export type PlaceLine = {
   title?: string
   /** @default "19.99" ("1999" in JP) */
   unitPrice?: string
+  /** Of the whole line, where units do not cost the same: 3 for 10.00. @default unitPrice × quantity */
+  linePrice?: string
   /** @default "0" */
   shippingPrice?: string
   shippingDiscount?: string

@@ -29,6 +29,8 @@ export type SimulatedLine = {
   quantityOrdered: number
   quantityShipped: number
   unitPrice: number
+  /** Of all units placed, where it is not a multiple of the unit price. */
+  linePrice?: number
   shipping: number
   shippingDiscount: number
   giftWrap: number

@@ -43,6 +43,9 @@ export function placeLine(
       "unitPrice",
       line.unitPrice ?? (marketplace.key === "JP" ? "1999" : "19.99")
     ),
+    ...(line.linePrice !== undefined && {
+      linePrice: minor("linePrice", line.linePrice),
+    }),
     shipping: minor("shippingPrice", line.shippingPrice),
     shippingDiscount: minor("shippingDiscount", line.shippingDiscount),
     giftWrap: minor("giftWrapPrice", line.giftWrapPrice),

@@ -24,6 +24,12 @@ type DetailedBreakdown = { subtype: string; value: Money }
 const sum = (amounts: number[]): number =>
   amounts.reduce((total, amount) => total + amount, 0)
 
+/** A line with a price of its own keeps its share of it when units are dropped. */
+const itemCharge = (line: SimulatedLine): number =>
+  line.linePrice === undefined
+    ? line.unitPrice * line.quantityOrdered
+    : Math.round((line.linePrice * line.quantityOrdered) / line.quantityPlaced)
+
 export function lineProceeds(
   line: SimulatedLine,
   taxInclusive: boolean
@@ -31,7 +37,7 @@ export function lineProceeds(
   const isEmpty = line.quantityOrdered === 0
   const take = (amount: number): number => (isEmpty ? 0 : amount)
   const charges = {
-    ITEM: take(line.unitPrice * line.quantityOrdered),
+    ITEM: take(itemCharge(line)),
     SHIPPING: take(line.shipping),
     GIFT_WRAP: take(line.giftWrap),
     COD_FEE: take(line.codFee),

@@ -4,7 +4,12 @@
 // Amazon states amounts per line and never a rate; Medusa stores rates and computes amounts.
 // The rates here are therefore synthetic: chosen so that the computed tax is Amazon's tax.
 
-import type { Decimal, LineMoney, OrderSnapshot } from "../order/snapshot"
+import type {
+  Decimal,
+  LineMoney,
+  LineSnapshot,
+  OrderSnapshot,
+} from "../order/snapshot"
 import {
   addDecimals,
   divideDecimals,
@@ -104,32 +109,36 @@ export function toBill(
   const total = snapshot.grandTotal?.amount ?? sum
   const unexplained = subtractDecimals(total, sum)
 
-  const billed = lines.map((line, index): BilledLine => {
-    const own = line.money ?? noMoney(currency)
-    return {
-      orderItemId: line.orderItemId,
-      quantity: line.quantity,
-      unitPrice: divideDecimals(own.item, String(line.quantity)),
-      taxRate: rateOf(
-        money[index]?.item ?? zero,
-        own.discount.item,
-        own.tax.item,
-        isTaxInclusive
-      ),
-      discount: own.discount.item,
-      promotionIds: line.promotionIds,
-      isTaxCollectedByAmazon: line.isTaxCollectedByAmazon,
-    }
-  })
   return {
     currency,
     isTaxInclusive,
-    lines: billed,
+    lines: lines.map((line) =>
+      toBilledLine(line, line.money ?? noMoney(currency), isTaxInclusive)
+    ),
     charges: chargesOf(money, isTaxInclusive, unexplained),
     total,
     unexplained,
   }
 }
+
+const toBilledLine = (
+  line: LineSnapshot,
+  money: LineMoney,
+  isTaxInclusive: boolean
+): BilledLine => ({
+  orderItemId: line.orderItemId,
+  quantity: line.quantity,
+  unitPrice: divideDecimals(money.item, String(line.quantity)),
+  taxRate: rateOf(
+    money.item,
+    money.discount.item,
+    money.tax.item,
+    isTaxInclusive
+  ),
+  discount: money.discount.item,
+  promotionIds: line.promotionIds,
+  isTaxCollectedByAmazon: line.isTaxCollectedByAmazon,
+})
 
 const amountOf = (money: LineMoney): Decimal =>
   subtractDecimals(

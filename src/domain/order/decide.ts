@@ -44,9 +44,12 @@ export type Act =
   | "follow"
   | "cancel_placeholder"
   | "cancel_order"
+  | "close"
 
 /**
  * The rule, to be read aloud: "when the order is ROW and should be COLUMN, we CELL".
+ * `close` makes sure that nothing is held any more: a worker that had lost its turn may have
+ * written something after the cancellation.
  *
  * A placeholder stays one until Amazon decides, also when the owner switches the mode
  * (docs/decisions/0006): nothing that staff can see vanishes because of a setting.
@@ -61,7 +64,7 @@ export const acts: Readonly<Record<Phase, Readonly<Record<Goal, Act>>>> = {
   // prettier-ignore
   completed:   { nothing: "leave",   hold: "leave",  placeholder: "leave",  details: "leave", completed: "follow",   gone: "cancel_order" },
   // prettier-ignore
-  canceled:    { nothing: "leave",   hold: "leave",  placeholder: "leave",  details: "leave", completed: "leave",    gone: "leave" },
+  canceled:    { nothing: "leave",   hold: "leave",  placeholder: "leave",  details: "leave", completed: "leave",    gone: "close" },
 }
 
 /** Where an act leaves the order. `read` leaves it where it was. */
@@ -71,6 +74,7 @@ export const phaseAfter = (phase: Phase, act: Act): Phase => {
     case "read":
     case "revise":
     case "follow":
+    case "close":
       return phase
     case "hold":
       return "held"
@@ -94,7 +98,7 @@ export interface KnownLine {
   wasHeld: boolean
   /** Units of this line that Medusa has fulfilled. */
   fulfilledQuantity: number
-  /** False while the SKU is unknown, unmanaged, or nowhere stocked: nothing can be held. */
+  /** False where nothing can or must be held: an unknown SKU, one that nobody counts, an order that the shop itself has cancelled. */
   canHold: boolean
 }
 
@@ -217,8 +221,9 @@ function planLine(
 }
 
 /**
- * Units that must be kept back: what is ordered and has not left the house. Units that
- * Amazon calls shipped before we ever held them left it without us.
+ * Units that must be kept back: what is ordered and has not left the house. A line that Amazon
+ * calls shipped before we ever held it left without us. One that is shipped in part is held
+ * until Medusa has fulfilled it: how much of it left before us, a later look could not tell.
  */
 function unitsToHold(
   known: KnownLine | undefined,
@@ -228,14 +233,12 @@ function unitsToHold(
   if (!line || !known?.canHold || snapshot.fulfilledBy === "amazon") {
     return 0
   }
-  const gone = known.wasHeld
-    ? known.fulfilledQuantity
-    : Math.max(known.fulfilledQuantity, line.shippedQuantity)
-  return leftOf(line.quantity, gone)
+  const leftWithoutUs = !known.wasHeld && line.shippedQuantity >= line.quantity
+  return leftWithoutUs ? 0 : leftOf(line.quantity, known.fulfilledQuantity)
 }
 
 const isCancel = (act: Act): boolean =>
-  act === "cancel_placeholder" || act === "cancel_order"
+  act === "cancel_placeholder" || act === "cancel_order" || act === "close"
 
 const placeOf = (act: Act, units: number): Hold["place"] => {
   if (units === 0) {

@@ -15,7 +15,13 @@ import {
 import * as models from "./models"
 import { readOptions, type AmazonOptions } from "./options"
 import { createSealer, type Sealer } from "./sealing"
-import { claimOrders, releaseClaims, type ClaimRequest } from "./store/claims"
+import {
+  claimOrders,
+  keepClaims,
+  releaseClaims,
+  type ClaimRequest,
+  type KeptClaims,
+} from "./store/claims"
 import type { Cursor } from "../../domain/sync/watermark"
 import {
   releaseCursor,
@@ -129,6 +135,15 @@ class AmazonModuleService extends MedusaService(models) {
     return claimOrders(managerOf(context), request)
   }
 
+  /** The number of claims that are still ours. */
+  @InjectManager()
+  async keepClaims(
+    kept: KeptClaims,
+    @MedusaContext() context: DbContext = {}
+  ): Promise<number> {
+    return keepClaims(managerOf(context), kept)
+  }
+
   @InjectManager()
   async releaseClaims(
     lease: string,
@@ -167,10 +182,11 @@ class AmazonModuleService extends MedusaService(models) {
   async saveCursor(
     accountId: string,
     lease: string,
+    until: Date,
     cursor: Cursor,
     @MedusaContext() context: DbContext = {}
   ): Promise<void> {
-    await saveCursor(managerOf(context), accountId, lease, cursor)
+    await saveCursor(managerOf(context), accountId, lease, until, cursor)
   }
 
   @InjectManager()

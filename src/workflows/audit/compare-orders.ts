@@ -80,32 +80,46 @@ function compareReservations(
     ]
   }
   const expected = new Map<string, number>()
-  if (units > 0) {
-    for (const { inventoryItemId, required } of made) {
-      expected.set(
-        inventoryItemId,
-        (expected.get(inventoryItemId) ?? 0) + units * required
-      )
-    }
+  for (const { inventoryItemId, required } of units > 0 ? made : []) {
+    expected.set(
+      inventoryItemId,
+      (expected.get(inventoryItemId) ?? 0) + units * required
+    )
   }
-  return [...new Set([...expected.keys(), ...found.keys()])].flatMap((item) => {
-    const wanted = expected.get(item) ?? 0
-    const has = found.get(item) ?? 0
-    return wanted === has
-      ? []
-      : [
-          {
-            kind: "reservation" as const,
-            amazon_order_id: order.amazon_order_id,
-            order_item_id,
-            inventory_item_id: item,
-            expected: wanted,
-            found: has,
-            sentence: `Medusa reserves ${has} of the inventory item ${item} for ${nameOf(order, line)}; by the ledger it must be ${wanted}. ${repairHint}`,
-            remedy: "repair" as const,
-          },
-        ]
-  })
+  return [...new Set([...expected.keys(), ...found.keys()])].flatMap((item) =>
+    compareQuantity(order, line, item, {
+      wanted: expected.get(item) ?? 0,
+      has: found.get(item) ?? 0,
+      isOver: units === 0,
+    })
+  )
+}
+
+function compareQuantity(
+  order: AuditedOrder,
+  line: AuditedLine,
+  inventory_item_id: string,
+  { wanted, has, isOver }: { wanted: number; has: number; isOver: boolean }
+): Difference[] {
+  if (wanted === has) {
+    return []
+  }
+  const name = nameOf(order, line)
+  return [
+    {
+      kind: isOver ? "stray_reservation" : "reservation",
+      amazon_order_id: order.amazon_order_id,
+      order_item_id: line.order_item_id,
+      line_item_id: line.line_item_id,
+      inventory_item_id,
+      expected: wanted,
+      found: has,
+      sentence: isOver
+        ? `Medusa still reserves ${has} of the inventory item ${inventory_item_id} for ${name}, which holds nothing any more. POST /admin/amazon/sync/repair frees them.`
+        : `Medusa reserves ${has} of the inventory item ${inventory_item_id} for ${name}; by the ledger it must be ${wanted}. ${repairHint}`,
+      remedy: "repair",
+    },
+  ]
 }
 
 /** The statuses that a Medusa order may have; null: it need not exist. */
@@ -113,7 +127,14 @@ const allowedStatuses: Record<AuditedOrder["phase"], string[] | null> = {
   none: null,
   held: null,
   placeholder: ["pending"],
-  completed: ["pending", "completed", "archived", "requires_action"],
+  // A shop may cancel a paid order by itself; the order then says so as a problem of its own.
+  completed: [
+    "pending",
+    "completed",
+    "archived",
+    "requires_action",
+    "canceled",
+  ],
   canceled: ["canceled", "archived"],
 }
 
@@ -145,12 +166,35 @@ function compareMedusaOrder(
         {
           kind: "order_status",
           amazon_order_id,
+          medusa_order_id: medusa_order_id ?? "",
           expected: allowed[0] ?? null,
           found: status,
-          sentence: `Amazon order ${amazon_order_id} is ${order.phase}, but its order in Medusa is ${status}. ${repairHint}`,
-          remedy: "repair",
+          ...wrongStatus(order, status),
         },
       ]
+}
+
+function wrongStatus(
+  { phase, amazon_order_id }: AuditedOrder,
+  status: string
+): Pick<Difference, "sentence" | "remedy"> {
+  switch (phase) {
+    case "placeholder":
+      return {
+        sentence: `Amazon order ${amazon_order_id} waits for its payment, but its order in Medusa is ${status}. POST /admin/amazon/sync/repair reopens it.`,
+        remedy: "repair",
+      }
+    case "canceled":
+      return {
+        sentence: `Amazon order ${amazon_order_id} is canceled, but its order in Medusa is ${status}. Cancel it there.`,
+        remedy: "person",
+      }
+    default:
+      return {
+        sentence: `Amazon order ${amazon_order_id} goes on at Amazon, but its order in Medusa is ${status}. If it must not be shipped, cancel it in Seller Central too.`,
+        remedy: "person",
+      }
+  }
 }
 
 const nameOf = (order: AuditedOrder, line: AuditedLine): string =>

@@ -7,6 +7,7 @@ export const differenceKinds = [
   "not_applied",
   "ledger",
   "reservation",
+  "stray_reservation",
   "variant_gone",
   "level",
   "order_missing",
@@ -22,7 +23,9 @@ export interface Difference {
   kind: DifferenceKind
   /** Null when the difference is not one order's. */
   amazon_order_id: string | null
+  medusa_order_id?: string
   order_item_id?: string
+  line_item_id?: string
   inventory_item_id?: string
   location_id?: string
   expected: number | string | null

@@ -1,11 +1,14 @@
+import { deleteReservationsByLineItemsWorkflow } from "@medusajs/medusa/core-flows"
 import {
   createWorkflow,
   transform,
+  when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { reconcileOrdersWorkflow } from "../reconcile-orders"
 import { chooseRepairsStep, type RepairInput } from "./steps/choose-repairs"
 import { copyBalancesStep } from "./steps/copy-balances"
+import { reopenPlaceholdersStep } from "./steps/reopen-placeholders"
 import { touchOrdersStep } from "./steps/touch-orders"
 
 /**
@@ -16,7 +19,14 @@ export const repairDriftWorkflow = createWorkflow(
   "amazon-repair-drift",
   (input: RepairInput) => {
     const chosen = chooseRepairsStep(input)
-    const known = copyBalancesStep({ ids: chosen })
+    when({ chosen }, ({ chosen }) => chosen.strayLineItemIds.length > 0).then(
+      () =>
+        deleteReservationsByLineItemsWorkflow.runAsStep({
+          input: { ids: chosen.strayLineItemIds },
+        })
+    )
+    reopenPlaceholdersStep({ orderIds: chosen.closedPlaceholderIds })
+    const known = copyBalancesStep({ ids: chosen.ids })
     const ids = touchOrdersStep({ ids: known })
     const result = reconcileOrdersWorkflow.runAsStep({
       input: transform({ ids }, ({ ids }) => ({ ids, limit: ids.length })),

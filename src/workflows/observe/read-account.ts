@@ -40,9 +40,12 @@ const openStatuses: Status[] = [
   "partially_shipped",
 ]
 
-// Longer than any slice: 20 pages in a burst, a second or two each.
-const leaseMs = 5 * 60_000
+// Renewed with every page. A page takes a second or two; at worst three tries of 30 s each.
+const leaseMs = 2 * 60_000
 const retryAfterErrorMs = 60_000
+
+const leaseEnd = (amazon: AmazonModuleService): Date =>
+  new Date(amazon.now().getTime() + leaseMs)
 
 export async function readAccount(
   container: MedusaContainer,
@@ -138,7 +141,7 @@ async function readPages(
     }
     // Only now, when the page is written down: a crash before this reads it once more.
     cursor = afterPage(cursor, window, page, amazon.now())
-    await amazon.saveCursor(account.id, lease, cursor)
+    await amazon.saveCursor(account.id, lease, leaseEnd(amazon), cursor)
     await emitObserved(container, ids)
   } while (cursor.window)
 }
@@ -167,7 +170,7 @@ async function readPage(
     // Amazon refuses a page token that is too old, or whose query has changed with a new
     // marketplace. The window then starts again; what was read is recognised as known.
     if (isRejectedError(error) && window.pageToken) {
-      await amazon.saveCursor(accountId, lease, {
+      await amazon.saveCursor(accountId, lease, leaseEnd(amazon), {
         readUntil: cursor.readUntil,
         window: {
           ...window,

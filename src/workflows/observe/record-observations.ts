@@ -65,6 +65,8 @@ async function matchNewSkus(
       filters: { sku: unknown },
     })
   return Object.fromEntries(
-    variants.flatMap(({ id, sku }) => (sku ? [[sku, id] as const] : []))
+    (variants as { id: string; sku: string | null }[]).flatMap(({ id, sku }) =>
+      sku ? [[sku, id] as const] : []
+    )
   )
 }

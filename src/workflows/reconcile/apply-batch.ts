@@ -10,10 +10,11 @@ import type {
   OrderFailure,
   OrderOutcome,
 } from "../../modules/amazon/store/outcomes"
+import { keepLease, LeaseLostError } from "./keep-lease"
 import { cancelOrders } from "./cancel-orders"
 import { completeOrders } from "./complete-orders"
 import { holdStock } from "./hold-stock"
-import { loadFulfilled } from "./load-fulfilled"
+import { loadProgress } from "./load-progress"
 import { loadVariants } from "./load-variants"
 import { lockPlaceholders, unlockResolved } from "./lock-placeholders"
 import { outcomeOf } from "./outcome"
@@ -38,6 +39,9 @@ export async function applyBatch(
   try {
     return await applyAll(container, claims)
   } catch (error) {
+    if (error instanceof LeaseLostError) {
+      throw error
+    }
     const [claim] = claims
     if (claims.length === 1 && claim) {
       return {
@@ -63,13 +67,16 @@ async function applyAll(
 ): Promise<Applied> {
   const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
   const variants = await loadVariants(container, variantIdsOf(claims))
-  const fulfilled = await loadFulfilled(container, claims)
-  const works = claims.map((claim) => planOrder(claim, variants, fulfilled))
+  const progress = await loadProgress(container, claims)
+  const works = claims.map((claim) => planOrder(claim, variants, progress))
 
+  await keepLease(amazon, works)
   const placed = await placeOrders(container, works)
+  await keepLease(amazon, works)
   await holdStock(container, works)
   await lockPlaceholders(container, works)
   await unlockResolved(container, works)
+  await keepLease(amazon, works)
   await completeOrders(
     container,
     works,

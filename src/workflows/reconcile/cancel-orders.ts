@@ -1,7 +1,7 @@
 // Amazon has cancelled: the Medusa order follows. Its units are given back by hold-stock.ts,
 // from what we hold, because Amazon reports a cancelled line with quantity 0.
 
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaContainer, OrderDTO } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { amazonMetadata } from "./order-content"
@@ -14,7 +14,9 @@ export async function cancelOrders(
 ): Promise<void> {
   await cancelPlaceholders(
     container,
-    works.filter(({ plan }) => plan.act === "cancel_placeholder")
+    works.filter(
+      ({ plan }) => plan.act === "cancel_placeholder" || plan.act === "close"
+    )
   )
   for (const work of works) {
     if (work.plan.act === "cancel_order") {
@@ -43,15 +45,16 @@ async function cancelPlaceholders(
   if (open.length > 0) {
     await orders.cancel(open.map(({ id }) => id))
   }
-  const here = new Set(existing.map(({ id }) => id))
-  await orders.updateOrders(
-    works
-      .filter(({ orderId }) => here.has(orderId))
-      .map(({ claim, orderId }) => ({
-        id: orderId,
-        metadata: { amazon: amazonMetadata(claim) },
-      }))
-  )
+  if (existing.length > 0) {
+    await orders.updateOrders(
+      existing.flatMap(({ id }) => {
+        const work = works.find(({ orderId }) => orderId === id)
+        return work
+          ? [{ id, metadata: { amazon: amazonMetadata(work.claim) } }]
+          : []
+      })
+    )
+  }
 }
 
 /** Other code was told of this order, so core's workflow with its event and hook is due. */
@@ -63,27 +66,32 @@ async function cancelPaidOrder(
     { id: [work.orderId] },
     { select: ["id", "status"] }
   )
-  if (!order || order.status === "canceled") {
+  if (!order) {
     return
   }
-  const fulfillments = await activeFulfillments(container, work.orderId)
-  if (fulfillments > 0 || order.status === "completed") {
-    work.problems.push({
-      code: "cancel_refused",
-      sentence:
-        "Amazon cancelled this order, but Medusa has already fulfilled or completed it. Stop the parcel, cancel the fulfilment in Medusa, then retry this order.",
+  if (order.status !== "canceled") {
+    if (await isUnderWay(container, order)) {
+      refuseToCancel(work)
+      return
+    }
+    await cancelOrderWorkflow(container).run({
+      input: { order_id: work.orderId, no_notification: true },
     })
-    // It stays what it is until somebody has decided; its unshipped units are given back.
-    work.plan = { ...work.plan, phase: "completed" }
-    return
   }
-  await cancelOrderWorkflow(container).run({
-    input: { order_id: work.orderId, no_notification: true },
-  })
   await orderModule(container).updateOrders([
     { id: work.orderId, metadata: { amazon: amazonMetadata(work.claim) } },
   ])
   await markRefunded(container, work)
+}
+
+/** It stays what it is until somebody has decided; its unshipped units are given back. */
+function refuseToCancel(work: OrderWork): void {
+  work.problems.push({
+    code: "cancel_refused",
+    sentence:
+      "Amazon cancelled this order, but Medusa has already fulfilled or completed it. Stop the parcel, cancel the fulfilment in Medusa, then retry this order.",
+  })
+  work.plan = { ...work.plan, phase: "completed" }
 }
 
 /** Amazon gives the buyer the money back; without this the order would show as part paid. */
@@ -102,21 +110,25 @@ async function markRefunded(
   }
 }
 
-async function activeFulfillments(
+/** Core refuses to cancel what is completed, or has a fulfilment that is not cancelled. */
+async function isUnderWay(
   container: MedusaContainer,
-  orderId: string
-): Promise<number> {
+  { id, status }: Pick<OrderDTO, "id" | "status">
+): Promise<boolean> {
+  if (status === "completed") {
+    return true
+  }
   const { data } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({
       entity: "order",
       fields: ["id", "fulfillments.id", "fulfillments.canceled_at"],
-      filters: { id: orderId },
+      filters: { id },
     })
   const [order] = data as unknown as {
     fulfillments?: ({ canceled_at: Date | null } | null)[]
   }[]
-  return (order?.fulfillments ?? []).filter(
+  return (order?.fulfillments ?? []).some(
     (fulfillment) => fulfillment && !fulfillment.canceled_at
-  ).length
+  )
 }

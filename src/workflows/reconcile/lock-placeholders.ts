@@ -54,13 +54,17 @@ export async function lockPlaceholders(
   }
 }
 
-/** Before anything is written to an order that Amazon has completed or cancelled. */
+/**
+ * Before anything is written to an order that Amazon has completed or cancelled; and after
+ * that once more, should a late worker have locked it again.
+ */
 export async function unlockResolved(
   container: MedusaContainer,
   works: OrderWork[]
 ): Promise<void> {
   const resolved = works.filter(
-    (work) => isCompletion(work) || isCancellation(work)
+    (work) =>
+      isCompletion(work) || isCancellation(work) || work.plan.act === "follow"
   )
   if (resolved.length > 0) {
     await orderModule(container).deleteOrderChanges(

@@ -10,7 +10,7 @@ export function noteHandMadeChanges(
   work: OrderWork,
   found: OrderDTO | undefined
 ): void {
-  if (!found || work.plan.act !== "complete" || isWritten(found)) {
+  if (!found || work.claim.phase !== "placeholder" || isWritten(found)) {
     return
   }
   work.mergeNotes.push(...noteChanges(writtenDraft(work), foundDraft(found)))

@@ -52,39 +52,9 @@ const note = (name: string, detail: unknown = null): Event => ({
   tell: false,
 })
 
-/** For whom an order is new: code that listens is told of it once per turn of its life. */
+/** Told once per turn of an order's life, however often the work on it is repeated. */
 function eventsOf(work: OrderWork): Event[] {
-  const { claim, plan } = work
-  const events: Event[] = []
-  switch (plan.act) {
-    case "hold":
-      if (claim.phase !== "held") {
-        events.push(note("held"))
-      }
-      break
-    case "release":
-      events.push(
-        isDead(claim.snapshot.status)
-          ? tell("amazon.order.canceled", cancellationOf(work))
-          : note("released", { cause: "mode" })
-      )
-      break
-    case "place":
-      events.push(tell("amazon.order.pending"))
-      break
-    case "import":
-    case "complete":
-      // Held back until now: whoever listens to it gets the complete order (I6).
-      events.push(tell("amazon.order.completed"), tell("order.placed"))
-      break
-    case "cancel_placeholder":
-    case "cancel_order":
-      if (plan.phase === "canceled") {
-        events.push(tell("amazon.order.canceled", cancellationOf(work)))
-      }
-      break
-    default:
-  }
+  const events = turnOf(work)
   const reduced = reductionsOf(work)
   if (reduced.length > 0) {
     events.push(tell("amazon.order.line-reduced", { lines: reduced }))
@@ -98,6 +68,28 @@ function eventsOf(work: OrderWork): Event[] {
     )
   }
   return events
+}
+
+function turnOf(work: OrderWork): Event[] {
+  const { claim, plan } = work
+  if (plan.phase === claim.phase) {
+    return []
+  }
+  switch (plan.phase) {
+    case "held":
+      return [note("held")]
+    case "placeholder":
+      return [tell("amazon.order.pending")]
+    case "completed":
+      // Held back until now: whoever listens to it gets the complete order (I6).
+      return [tell("amazon.order.completed"), tell("order.placed")]
+    case "canceled":
+      return [tell("amazon.order.canceled", cancellationOf(work))]
+    case "none":
+      return isDead(claim.snapshot.status)
+        ? [tell("amazon.order.canceled", cancellationOf(work))]
+        : [note("released", { cause: "mode" })]
+  }
 }
 
 const cancellationOf = ({ claim }: OrderWork) => ({

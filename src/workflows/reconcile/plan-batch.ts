@@ -6,24 +6,23 @@ import type {
 } from "../../modules/amazon/store/claims"
 import type { Problem } from "../../modules/amazon/store/outcomes"
 import { medusaOrderId } from "../../modules/amazon/ids"
-import { decide, type KnownLine } from "../../domain/order/decide"
+import { decide, type KnownLine, type Phase } from "../../domain/order/decide"
 import { defaultPolicy } from "../../domain/order/policy"
 import type { LineSnapshot } from "../../domain/order/snapshot"
 import { isDead } from "../../domain/order/status"
 import { isCounted } from "../../domain/stock/kit"
 import type { ShopVariant } from "./load-variants"
+import type { Progress } from "./load-progress"
 import type { LineWork, OrderWork } from "./work"
-
-/** Units that Medusa has fulfilled, by line item id. */
-export type FulfilledUnits = ReadonlyMap<string, number>
 
 export function planOrder(
   claim: ClaimedOrder,
   variants: ReadonlyMap<string, ShopVariant>,
-  fulfilled: FulfilledUnits
+  { fulfilled, canceled }: Progress
 ): OrderWork {
   const variantOf = (line: ClaimedLine) =>
     line.variant_id === null ? null : (variants.get(line.variant_id) ?? null)
+  const isCanceled = canceled.has(claim.medusa_order_id ?? "")
   const known = claim.lines.map((line): KnownLine => {
     const variant = variantOf(line)
     return {
@@ -31,11 +30,11 @@ export function planOrder(
       hold: { units: line.held_quantity, place: line.held_in },
       wasHeld: line.was_held,
       fulfilledQuantity: fulfilled.get(line.line_item_id) ?? 0,
-      canHold: variant !== null && isCounted(variant),
+      canHold: !isCanceled && variant !== null && isCounted(variant),
     }
   })
   const plan = decide(
-    { phase: claim.phase, lines: known },
+    { phase: phaseOf(claim), lines: known },
     claim.snapshot,
     policyOf(claim)
   )
@@ -55,10 +54,20 @@ export function planOrder(
     orderId: claim.medusa_order_id ?? medusaOrderId(claim.amazon_order_id),
     plan,
     lines,
-    problems: problemsOf(claim, lines, plan.act === "read"),
+    problems: problemsOf(claim, lines, {
+      isWaiting: plan.act === "read",
+      isCanceled,
+    }),
     mergeNotes: [],
   }
 }
+
+/**
+ * An order that was about to be made when a process died may be in Medusa, although nobody
+ * has written that down: it is treated as the placeholder that it is, or becomes.
+ */
+const phaseOf = ({ phase, medusa_order_id: id }: ClaimedOrder): Phase =>
+  id !== null && (phase === "none" || phase === "held") ? "placeholder" : phase
 
 /** Nothing happens to orders of a marketplace that nobody has set up. */
 const policyOf = ({ marketplace }: ClaimedOrder) =>
@@ -73,7 +82,7 @@ const policyOf = ({ marketplace }: ClaimedOrder) =>
 function problemsOf(
   claim: ClaimedOrder,
   lines: LineWork[],
-  isWaiting: boolean
+  { isWaiting, isCanceled }: { isWaiting: boolean; isCanceled: boolean }
 ): Problem[] {
   if (
     isDead(claim.snapshot.status) ||
@@ -88,6 +97,13 @@ function problemsOf(
     problems.push({
       code: "marketplace_not_set_up",
       sentence: `The marketplace ${claim.snapshot.marketplaceId} is not set up for this account. Test the connection again to add it, then choose its sales channel and stock locations.`,
+    })
+  }
+  if (isCanceled) {
+    problems.push({
+      code: "canceled_in_shop",
+      sentence:
+        "Somebody cancelled this order in Medusa, so it holds no stock any more. Amazon does not know that and still expects the parcel: cancel it in Seller Central too.",
     })
   }
   if (isWaiting) {

@@ -39,8 +39,9 @@ export const isPlaceholderAct = ({ plan }: OrderWork): boolean =>
 export const isCompletion = ({ plan }: OrderWork): boolean =>
   plan.act === "import" || plan.act === "complete"
 
+/** Acts after which nothing is held for the order. */
 export const isCancellation = ({ plan }: OrderWork): boolean =>
-  plan.act === "cancel_placeholder" || plan.act === "cancel_order"
+  ["cancel_placeholder", "cancel_order", "close"].includes(plan.act)
 
 /** Lines that the Medusa order shows. */
 export const shownLines = (work: OrderWork): LineWork[] =>

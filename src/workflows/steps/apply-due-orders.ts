@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { OrderOutcome } from "../../modules/amazon/store/outcomes"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
 import { applyBatch } from "../reconcile/apply-batch"
+import { leaseMs, LeaseLostError } from "../reconcile/keep-lease"
 
 export interface ReconcileInput {
   /** Only these orders (ours). @default all that are due */
@@ -20,9 +22,6 @@ export interface Reconciled {
   /** Whether there may be more to do. */
   hasMore: boolean
 }
-
-// A batch takes about two seconds; a process that is gone after ten times that is dead.
-const leaseMs = 60_000
 
 /**
  * Claims and applies batch after batch. One step, because what passes between steps is copied
@@ -73,6 +72,7 @@ async function applyOneBatch(
   try {
     const { outcomes, failures, unread } = await applyBatch(container, claims)
     const recorded = await amazon.recordOutcomes(outcomes, amazon.now())
+    await recheckRefused(amazon, outcomes, recorded)
     if (failures.length > 0) {
       await amazon.recordFailures(failures)
     }
@@ -81,7 +81,25 @@ async function applyOneBatch(
     result.unread.push(...unread)
   } catch (error) {
     await amazon.releaseClaims(lease)
-    throw error
+    if (!(error instanceof LeaseLostError)) {
+      throw error
+    }
   }
   return claims.length
+}
+
+/**
+ * What was written to Medusa after the lease was over may contradict what the next worker has
+ * recorded meanwhile. Looking at the order once more puts it right.
+ */
+async function recheckRefused(
+  amazon: AmazonModuleService,
+  outcomes: OrderOutcome[],
+  recorded: string[]
+): Promise<void> {
+  const accepted = new Set(recorded)
+  const refused = outcomes.map(({ id }) => id).filter((id) => !accepted.has(id))
+  if (refused.length > 0) {
+    await amazon.touchOrders(refused)
+  }
 }

@@ -20,7 +20,7 @@ export async function listPage(req: MedusaRequest, entity: AmazonEntity) {
     })
   const { skip = 0, take = 0 } = req.queryConfig.pagination
   return {
-    rows: data as unknown[],
+    rows: data as object[],
     count: metadata?.count ?? data.length,
     offset: skip,
     limit: take,

@@ -273,7 +273,7 @@ moduleIntegrationTestRunner<AmazonModuleService>({
       })
       expect(await service.takeCursor({ ...request, lease: "b" })).toBeNull()
 
-      await service.saveCursor(accountId, "a", cursor)
+      await service.saveCursor(accountId, "a", later(leaseMs), cursor)
       await service.releaseCursor(accountId, "a", later(300_000))
 
       expect(await service.takeCursor({ ...request, lease: "b" })).toEqual(

@@ -115,6 +115,37 @@ const readClaims = (manager: Manager, ids: string[]) =>
     [json(ids)]
   )
 
+export interface KeptClaims {
+  lease: string
+  until: Date
+  orders: {
+    id: string
+    /** The order that is about to be made in Medusa, noted before it is. */
+    medusa_order_id: string | null
+  }[]
+}
+
+/**
+ * Renews a lease before the next stage of the work, and notes which orders are about to be
+ * made: if this process dies right after making one, whoever goes on knows that it may be
+ * there. The number of claims that are still ours; fewer than asked for means that another
+ * worker has taken over, and nothing more may be written.
+ */
+export async function keepClaims(
+  manager: Manager,
+  { lease, until, orders }: KeptClaims
+): Promise<number> {
+  const kept = await run<{ id: string }>(
+    manager,
+    `UPDATE amazon_order o SET
+       lease_until = ?, medusa_order_id = COALESCE(o.medusa_order_id, k.medusa_order_id)
+      FROM jsonb_to_recordset(?::jsonb) AS k(id text, medusa_order_id text)
+     WHERE o.id = k.id AND o.lease = ? RETURNING o.id`,
+    [until, json(orders), lease]
+  )
+  return kept.length
+}
+
 /** Gives claims back untouched, for the next run to take at once. */
 export const releaseClaims = (manager: Manager, lease: string) =>
   run(

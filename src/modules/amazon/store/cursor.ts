@@ -38,13 +38,21 @@ export const saveCursor = (
   manager: Manager,
   accountId: string,
   lease: string,
+  until: Date,
   cursor: Cursor
 ) =>
   run(
     manager,
-    `UPDATE amazon_sync_cursor SET read_until = ?, "window" = ?::jsonb, updated_at = now()
+    `UPDATE amazon_sync_cursor
+        SET read_until = ?, "window" = ?::jsonb, lease_until = ?, updated_at = now()
       WHERE id = ? AND lease = ?`,
-    [cursor.readUntil, cursor.window && json(cursor.window), accountId, lease]
+    [
+      cursor.readUntil,
+      cursor.window && json(cursor.window),
+      until,
+      accountId,
+      lease,
+    ]
   )
 
 export const releaseCursor = (

@@ -14,6 +14,7 @@ export const GetListingsParams = createFindParams({ limit: 50, order: "sku" })
     fulfilled_by: oneOrMore(z.enum(["merchant", "amazon"])).optional(),
     mapped: yesOrNo.optional(),
   })
+  .strict()
   .transform(({ mapped, variant_id, ...filters }) => ({
     ...filters,
     ...(variant_id && { variant_id }),

@@ -8,6 +8,10 @@ import { timelineOf, type OrderWithStory } from "./timeline"
 export const toRowId = (id = ""): string =>
   id.startsWith("amzord_") ? id : amazonOrderRowId(id)
 
+/** No problems are stored as null, so that they can be searched; they are shown as a list. */
+export const withProblems = <Row extends object>(row: Row): Row =>
+  "problems" in row ? { ...row, problems: row.problems ?? [] } : row
+
 export async function refetchOrder(
   scope: MedusaContainer,
   id: string,
@@ -19,5 +23,5 @@ export async function refetchOrder(
     id,
     fields
   )
-  return { ...order, timeline: timelineOf(order) }
+  return { ...withProblems(order), timeline: timelineOf(order) }
 }

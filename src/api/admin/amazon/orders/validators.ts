@@ -32,6 +32,7 @@ export const GetOrdersParams = createFindParams({
     held_at: moment().optional(),
     resolved_at: moment().optional(),
   })
+  .strict()
   .transform(({ has_error, has_problem, ...filters }) => ({
     ...filters,
     ...(has_error !== undefined && { last_error: whetherSet(has_error) }),

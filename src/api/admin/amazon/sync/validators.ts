@@ -12,6 +12,7 @@ export const GetRunsParams = createFindParams({
     has_error: yesOrNo.optional(),
     started_at: moment().optional(),
   })
+  .strict()
   .transform(({ has_error, ...filters }) => ({
     ...filters,
     ...(has_error !== undefined && { error: has_error ? { $ne: null } : null }),
