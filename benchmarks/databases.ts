@@ -14,17 +14,32 @@ const base = (): string => {
 
 export const databaseUrl = (name: string): string => `${base()}/${name}`
 
-export const createDatabase = (name: string): Promise<void> =>
-  withAdmin(async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
-    await client.query(`CREATE DATABASE "${name}"`)
-  })
+/** Made once, with its catalogue; every measurement starts from a copy. */
+export const shopTemplate = "bench_shop"
 
-/** Nobody may be connected to the original. */
-export const copyDatabase = (from: string, to: string): Promise<void> =>
-  withAdmin(async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS "${to}" WITH (FORCE)`)
-    await client.query(`CREATE DATABASE "${to}" TEMPLATE "${from}"`)
+/** An empty database; its URL. */
+export const createDatabase = (name: string): Promise<string> =>
+  replaceDatabase(name, "template1")
+
+/** A shop without orders; its URL. Nobody may be connected to the template. */
+export const copyShop = (name: string): Promise<string> =>
+  replaceDatabase(name, shopTemplate)
+
+async function replaceDatabase(
+  name: string,
+  template: string
+): Promise<string> {
+  await inDatabase("postgres", async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+  })
+  return databaseUrl(name)
+}
+
+/** As autovacuum would have done in a shop that has been open for longer. */
+export const analyze = (name: string): Promise<void> =>
+  inDatabase(name, async (client) => {
+    await client.query("VACUUM ANALYZE")
   })
 
 /** Postgres's own name, and the settings that are not its defaults. */
@@ -32,7 +47,7 @@ export const describePostgres = (): Promise<{
   version: string
   settings: string[]
 }> =>
-  withAdmin(async (client) => {
+  inDatabase("postgres", async (client) => {
     const { rows } = await client.query<{ name: string; value: string }>(
       `SELECT name, current_setting(name) AS value FROM pg_settings
         WHERE name IN ('jit', 'fsync', 'synchronous_commit', 'full_page_writes',
@@ -48,10 +63,11 @@ export const describePostgres = (): Promise<{
     }
   })
 
-async function withAdmin<Result>(
+async function inDatabase<Result>(
+  name: string,
   work: (client: Client) => Promise<Result>
 ): Promise<Result> {
-  const client = new Client({ connectionString: databaseUrl("postgres") })
+  const client = new Client({ connectionString: databaseUrl(name) })
   await client.connect()
   try {
     return await work(client)

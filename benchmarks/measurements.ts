@@ -6,8 +6,6 @@ import type { Measure } from "./measured"
 export interface Measurement {
   figures: FigureId[]
   load(): Promise<Measure>
-  /** Jobs and subscribers run as in a shop of one process. @default false */
-  hasBackground?: boolean
 }
 
 export const measurements = {
@@ -42,7 +40,6 @@ export const measurements = {
   backlog: {
     figures: ["backlog_memory_mb", "amazon_calls_extra"],
     load: async () => (await import("./figures/backlog.js")).backlog,
-    hasBackground: true,
   },
 } satisfies Record<string, Measurement>
 

@@ -75,9 +75,10 @@ async function writeLatest(
 }
 
 function numbersOf(results: Measured[]): Partial<Record<FigureId, number>> {
-  const all = Object.assign({}, ...results.map((one) => one.figures)) as Partial<
-    Record<FigureId, number>
-  >
+  const all = Object.assign(
+    {},
+    ...results.map((one) => one.figures)
+  ) as Partial<Record<FigureId, number>>
   return Object.fromEntries(
     Object.entries(all).map(([id, value]) => [id, Number(value.toPrecision(4))])
   )
@@ -140,6 +141,6 @@ async function describeSurroundings(): Promise<string[]> {
     `- Machine: ${cpus().length} × ${cpu?.model.trim() ?? "unknown"}, ${gigabytes} GB, ${osName()}; load at the end ${loadavg()[0]?.toFixed(1)}`,
     `- Node ${process.versions.node}, Medusa ${medusa.version}, Postgres ${postgres.version}`,
     `- Postgres: ${postgres.settings.join(", ")}`,
-    "- Medusa: one process, in-memory event bus, locking and workflow engine; jobs and subscribers are off unless it says otherwise",
+    "- Medusa: one process, in-memory event bus, locking and workflow engine; subscribers run, scheduled jobs do not",
   ]
 }

@@ -3,15 +3,12 @@
 
 import { answerParent, tasks } from "./process/answer"
 import { askProcess } from "./process/ask"
-import { copyDatabase, createDatabase, databaseUrl } from "./databases"
+import { copyShop, createDatabase, shopTemplate } from "./databases"
 import { figureIds } from "./figures"
 import type { FigureId } from "./figures"
 import { measurementNames, measurements } from "./measurements"
 import type { Measured } from "./measured"
 import { printTable, writeResults } from "./report"
-
-/** Made once, with its catalogue; every measurement starts from a copy. */
-const template = "bench_shop"
 
 if (tasks.isChild) {
   answerParent()
@@ -25,8 +22,10 @@ if (tasks.isChild) {
 async function main(): Promise<void> {
   const wanted = idsFrom(process.argv.slice(2))
   const startedAt = new Date()
-  await createDatabase(template)
-  await askProcess({ task: "prepare", databaseUrl: databaseUrl(template) })
+  await askProcess({
+    task: "prepare",
+    databaseUrl: await createDatabase(shopTemplate),
+  })
 
   const results: Measured[] = []
   for (const name of measurementNames) {
@@ -44,11 +43,9 @@ async function main(): Promise<void> {
 async function measure(
   measurement: (typeof measurementNames)[number]
 ): Promise<Measured> {
-  const database = `bench_${measurement.replaceAll("-", "_")}`
-  await copyDatabase(template, database)
   return askProcess({
     task: "measure",
-    databaseUrl: databaseUrl(database),
+    databaseUrl: await copyShop(`bench_${measurement.replaceAll("-", "_")}`),
     measurement,
   })
 }

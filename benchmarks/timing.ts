@@ -11,6 +11,12 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2
 }
 
+/** How many times `a` is `b`: taken round by round, so that a busy minute counts for both. */
+export const medianRatio = (
+  a: readonly number[],
+  b: readonly number[]
+): number => median(a.map((value, round) => value / (b[round] ?? NaN)))
+
 /** Milliseconds; what earlier work left to collect is not its business. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {
   globalThis.gc?.()

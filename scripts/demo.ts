@@ -14,16 +14,13 @@ import { whenAskedToStop } from "./stopping"
 
 /** In the order they were started; stopped the other way round. */
 const running: { name: string; stop: () => unknown }[] = []
+let isStopping = false
 
 // Medusa's use of its database driver is not the visitor's business.
 process.noDeprecation = true
 whenAskedToStop(stopEverything)
-main().catch(async (error: unknown) => {
-  console.error(error)
-  console.error("\n`npm run demo -- --fresh` begins with an empty shop.")
-  process.exitCode = 1
-  await stopEverything()
-})
+main().catch(fail)
+process.on("uncaughtException", fail)
 
 // What takes long to load is imported where it is used: words first.
 async function main(): Promise<void> {
@@ -155,8 +152,20 @@ async function portFor(variable: string, usual: number): Promise<number> {
   return port
 }
 
+async function fail(error: unknown): Promise<void> {
+  // Ctrl-C also reaches the admin's bundler, which takes it for a disaster.
+  if (isStopping) {
+    return
+  }
+  console.error(error)
+  console.error("\n`npm run demo -- --fresh` begins with an empty shop.")
+  process.exitCode = 1
+  await stopEverything()
+}
+
 async function stopEverything(): Promise<void> {
-  console.log("\nStopping …")
+  isStopping = true
+  process.stdout.write("\nStopping …\n")
   // Whatever hangs, Postgres goes down with us.
   setTimeout(() => process.exit(1), 15_000).unref()
   for (const { name, stop } of running.reverse()) {
@@ -166,5 +175,7 @@ async function stopEverything(): Promise<void> {
       console.error(`Failed to stop ${name}:`, error)
     }
   }
+  // Medusa's telemetry, though switched off, would now start a process to send.
+  process.removeAllListeners("exit")
   process.exit()
 }

@@ -5,7 +5,7 @@ import { existsSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
 
-const commands = ["demo", "test", "check", "bench", "build"]
+const commands = ["demo", "test", "check", "bench", "build", "kill-test"]
 const repository = join(import.meta.dirname, "..")
 const [command, ...rest] = process.argv.slice(2)
 
@@ -20,6 +20,8 @@ installPackages()
 // The command runs in this process: no signal or exit code has to be passed on.
 process.argv = [process.argv[0], join(repository, "scripts", command), ...rest]
 process.env.TSX_TSCONFIG_PATH = join(repository, "tsconfig.check.json")
+// Medusa counts how it is used; our tests and demos are nobody's use.
+process.env.MEDUSA_DISABLE_TELEMETRY = "true"
 await import("tsx")
 createRequire(import.meta.url)(`./${command}.ts`)
 

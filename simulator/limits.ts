@@ -46,10 +46,10 @@ export class Limits {
     return isAllowed
   }
 
-  /** What x-amzn-RateLimit-Limit says. */
+  /** What x-amzn-RateLimit-Limit says: as fast as the buckets really refill. */
   rateOf(operation: Operation): string | null {
     const plan = this.plans[operation]
-    return plan ? String(plan.rate) : null
+    return plan ? String(plan.rate * this.bucketSpeed) : null
   }
 
   refill(): void {

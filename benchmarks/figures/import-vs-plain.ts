@@ -6,7 +6,7 @@ import { bySku, importPlain } from "../contenders/plain-import"
 import type { Bench, Measured } from "../measured"
 import { pendingOrders } from "../shop/make-orders"
 import type { BenchVariant } from "../shop/prepare-shop"
-import { fastest, inLanes, median, takeTurns, timed } from "../timing"
+import { fastest, inLanes, medianRatio, takeTurns, timed } from "../timing"
 
 const orders = 1000
 const plainOrders = 200
@@ -14,8 +14,7 @@ const rounds = 3
 
 export async function importVsPlain(bench: Bench): Promise<Measured> {
   const { variants, kits } = bench.shop
-  const plain = (count: number, lanes: number) =>
-    timePlain(bench, count, lanes)
+  const plain = (count: number, lanes: number) => timePlain(bench, count, lanes)
   await timeOurs(bench, 200, variants)
   await plain(20, 1)
   await bench.sql.query("ANALYZE")
@@ -30,7 +29,7 @@ export async function importVsPlain(bench: Bench): Promise<Measured> {
     kits: () => timeOurs(bench, orders, kits),
   })
   return {
-    figures: { import_vs_plain: median(times.plain) / median(times.ours) },
+    figures: { import_vs_plain: medianRatio(times.plain, times.ours) },
     settings: [
       `${orders} orders of 1 to 3 lines over ${variants.length} variants and 2 locations, ${rounds} rounds in turns; plain code: ${plainOrders} orders a round, compared per order.`,
       `Plain code: createOrderWorkflow with prices, then createReservationsWorkflow, at concurrency ${lanes.choice}, its best (ms per order: ${lanes.tried.map(({ choice, ms }) => `${choice} → ${ms.toFixed(0)}`).join(", ")}).`,

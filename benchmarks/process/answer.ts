@@ -34,10 +34,7 @@ async function doTask(task: Task): Promise<void> {
     case "measure": {
       const measurement: Measurement = measurements[task.measurement]
       const measure = await measurement.load()
-      const shop = await openShop({
-        databaseUrl,
-        hasBackground: measurement.hasBackground ?? false,
-      })
+      const shop = await openShop({ databaseUrl })
       return tell({ measured: await measure(shop) })
     }
     case "import": {

@@ -62,7 +62,10 @@ function pendingOrder(
     cancellation: null,
     lines: Array.from({ length: lineCount }, (_, l) =>
       // 7 and 50 have no common divisor: every variant has its turn.
-      pendingLine(number * 10 + l, variants[(number * 7 + l) % variants.length]!)
+      pendingLine(
+        number * 10 + l,
+        variants[(number * 7 + l) % variants.length]!
+      )
     ),
   }
 }

@@ -10,8 +10,6 @@ export interface OpenOptions {
   databaseUrl: string
   /** Creates the tables first. @default false */
   isEmpty?: boolean
-  /** Jobs and subscribers run too. @default false */
-  hasBackground?: boolean
 }
 
 export interface OpenShop extends Bench {
@@ -21,10 +19,9 @@ export interface OpenShop extends Bench {
 export async function openShop({
   databaseUrl,
   isEmpty = false,
-  hasBackground = false,
 }: OpenOptions): Promise<OpenShop> {
   // A job that wakes up in the middle would be part of what is measured.
-  process.env.MEDUSA_WORKER_MODE = hasBackground ? "shared" : "server"
+  process.env.MEDUSA_WORKER_MODE = "server"
   // What Medusa does with its driver is not the reader's business.
   process.noDeprecation = true
   const { container, stop } = await startMedusa({

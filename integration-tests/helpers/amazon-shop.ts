@@ -2,6 +2,7 @@
 // Amazon. Every test begins with the same calm shop, connected, in mode import.
 
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { WorkflowScheduler } from "@medusajs/framework/orchestration"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { seedShop, type Shop } from "../../scripts/shop/seed-shop"
 import { startSimulator, type Simulator } from "../../simulator"
@@ -45,6 +46,8 @@ export function inAmazonShop(
       const world = createWorld(api, state, () => simulator.control)
       beforeAll(async () => {
         state.container = getContainer()
+        // Time passes only when a story says so: no job starts by itself.
+        await new WorkflowScheduler().clear()
         state.shop = await seedShop(getContainer())
         await simulator.control.reset()
         await world.logIn()
@@ -57,7 +60,10 @@ export function inAmazonShop(
         await simulator.control.reset()
         world.clock.reset()
       })
-      afterEach(() => world.settle())
+      afterEach(async () => {
+        world.stopListening()
+        await world.settle()
+      })
       tell(world)
     },
   })

@@ -150,6 +150,16 @@ export const cases: Case[] = [
     order: of([{ ...tea, quantity: 7, unitPrice: "0.33", discount: "0.10" }]),
   },
   {
+    name: "three units for ten euros, of which no unit has a price",
+    order: of([{ ...tea, quantity: 3, linePrice: "10.00" }]),
+  },
+  {
+    name: "seven units at a price per line, with a discount, in the USA",
+    order: of([{ ...tea, quantity: 7, linePrice: "99.99", discount: "1.11" }], {
+      marketplaceId: "US",
+    }),
+  },
+  {
     name: "goods without tax",
     order: of([{ ...tea, taxPercent: "0", shippingPrice: "1.00" }]),
   },

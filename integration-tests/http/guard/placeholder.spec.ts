@@ -189,18 +189,17 @@ inAmazonShop((world) => {
     expect(refused).toEqual([])
   })
 
-  it("lets staff cancel, free and change an order that is paid, for real", async () => {
-    const [canceled, freed, changed] = await targets(world, "UNSHIPPED", 3)
+  it("lets staff change and cancel an order that is paid", async () => {
+    const { orderId } = await world.amazon.place({ status: "UNSHIPPED" })
+    await world.sync()
+    const path = `/admin/orders/${(await world.order(orderId)).medusa_order_id}`
 
     const answers = [
-      await world.post(`/admin/orders/${canceled?.orderId}/cancel`),
-      await world.delete(`/admin/reservations/${freed?.reservationId}`),
-      await world.post(`/admin/orders/${changed?.orderId}`, {
-        metadata: { note: "x" },
-      }),
+      await world.post(path, { metadata: { note: "x" } }),
+      await world.post(`${path}/cancel`),
     ]
 
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
   })
 
   it("shows an order that waits for Amazon to everybody who may see orders", async () => {

@@ -9,8 +9,7 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import { AMAZON_MODULE } from "../../modules/amazon"
-import type AmazonModuleService from "../../modules/amazon/service"
+import { placeholderIds } from "../../workflows/audit/find-placeholders"
 
 const states = ["complete", "pending"] as const
 type AmazonState = (typeof states)[number]
@@ -46,12 +45,7 @@ async function applyState(
 ): Promise<void> {
   const state = asked.get(req)
   if (state) {
-    const amazon = req.scope.resolve<AmazonModuleService>(AMAZON_MODULE)
-    const waiting = await amazon.listAmazonOrders(
-      { phase: "placeholder" },
-      { select: ["id", "medusa_order_id"] }
-    )
-    const ids = waiting.flatMap(({ medusa_order_id: id }) => id ?? [])
+    const ids = await placeholderIds(req.scope)
     const { $and = [] } = req.filterableFields as { $and?: unknown[] }
     req.filterableFields.$and = [
       ...$and,

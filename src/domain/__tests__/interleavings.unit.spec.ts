@@ -40,6 +40,14 @@ const noise: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
+      type: is("stall"),
+      at: fc.integer({ min: 1, max: 24 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: is("go on") }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
       type: is("break"),
       order: anyOrder,
       step: fc.constantFrom(...reconcilerSteps),
@@ -136,6 +144,8 @@ const noisy: Happening["type"][] = [
   "post",
   "poll",
   "reconcile",
+  "stall",
+  "go on",
   "wait",
   "break",
   "mend",

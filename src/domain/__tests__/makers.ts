@@ -96,6 +96,7 @@ export const aPolicy = (policy: Partial<OrderPolicy> = {}): OrderPolicy => ({
 export const aKnownLine = (line: Partial<KnownLine> = {}): KnownLine => ({
   orderItemId: "1",
   hold: { units: 0, place: null },
+  appliedQuantity: 0,
   wasHeld: false,
   fulfilledQuantity: 0,
   canHold: true,
@@ -107,7 +108,12 @@ export const aHeldLine = (
   units: number,
   line: Partial<KnownLine> = {}
 ): KnownLine =>
-  aKnownLine({ hold: { units, place: "medusa" }, wasHeld: true, ...line })
+  aKnownLine({
+    hold: { units, place: "medusa" },
+    appliedQuantity: units,
+    wasHeld: true,
+    ...line,
+  })
 
 export const aKnownOrder = (order: Partial<KnownOrder> = {}): KnownOrder => ({
   phase: "none",

@@ -94,6 +94,10 @@ function medusaComplaints(world: World, order: StoredOrder): Complaints {
   const found = world.shop.orders.get(medusaOrderId(order.id))
   const { phase, id } = order
   const isExpected = phase !== "none" && phase !== "held"
+  // It was about to be placed when Amazon cancelled it.
+  if (!found && phase === "canceled") {
+    return []
+  }
   if (!found || !isExpected) {
     return (found !== undefined) === isExpected
       ? []

@@ -1,7 +1,13 @@
 // The steps of src/workflows/reconcile, in their order, over the model shop and store. It
 // pauses before each step, so that a test can let it die there.
 
-import { decide, type Act, type LinePlan, type Plan } from "../order/decide"
+import {
+  decide,
+  type Act,
+  type LinePlan,
+  type Phase,
+  type Plan,
+} from "../order/decide"
 import { isCounted, type Variant } from "../stock/kit"
 import { movementsBetween, nothingHeld } from "../stock/ledger"
 import {
@@ -12,6 +18,7 @@ import {
   type WantedReservation,
 } from "../stock/reservations"
 import {
+  TakenError,
   variants,
   type LineReservation,
   type Shop,
@@ -21,6 +28,7 @@ import type { Outcome, Store, StoredLine, StoredOrder } from "./model-store"
 
 export const reconcilerSteps = [
   "plan",
+  "keep",
   "place",
   "release",
   "resize",
@@ -72,12 +80,16 @@ export const lineItemId = (id: string, orderItemId: string): string =>
 /** One batch: what is due is applied and told. */
 export function* reconcile(world: Surroundings): Run {
   const claims = world.store.claim(batchSize, world.now)
-  const { outcomes, failures } = yield* applyBatch(world, claims)
+  const applied = yield* untilLost(applyBatch(world, claims))
   yield "record"
-  outcomes.forEach((outcome) => world.store.recordOutcome(outcome))
-  failures.forEach(({ claim, error }) =>
-    world.store.recordFailure(claim.order.id, claim.lease, error, world.now)
-  )
+  if (applied) {
+    applied.outcomes.forEach((outcome) => world.store.recordOutcome(outcome))
+    applied.failures.forEach(({ claim, error }) =>
+      world.store.recordFailure(claim.order.id, claim.lease, error, world.now)
+    )
+  } else {
+    claims.forEach(({ order }) => world.store.lookAgain(order.id))
+  }
   yield "tell"
   for (const event of world.store.outbox.values()) {
     if (!event.told) {
@@ -98,7 +110,8 @@ function* applyBatch(world: Surroundings, claims: Claim[]): Run<Applied> {
     return { outcomes: yield* applyAll(world, claims), failures: [] }
   } catch (error) {
     const [claim] = claims
-    if (!(error instanceof BrokenStep) || !claim) {
+    const isOurs = error instanceof BrokenStep || error instanceof TakenError
+    if (!isOurs || !claim) {
       throw error
     }
     if (claims.length === 1) {
@@ -114,7 +127,20 @@ function* applyBatch(world: Surroundings, claims: Claim[]): Run<Applied> {
   }
 }
 
+/** Null when another worker has taken over: what was written until then is looked at again. */
+function* untilLost(batch: Run<Applied>): Run<Applied | null> {
+  try {
+    return yield* batch
+  } catch (error) {
+    if (error instanceof LeaseLost) {
+      return null
+    }
+    throw error
+  }
+}
+
 class BrokenStep extends Error {}
+class LeaseLost extends Error {}
 
 function* applyAll(world: Surroundings, claims: Claim[]): Run<Outcome[]> {
   yield "plan"
@@ -127,20 +153,36 @@ function* applyAll(world: Surroundings, claims: Claim[]): Run<Outcome[]> {
     }
     return name
   }
+  yield* keep(world, works)
   yield step("place")
   works.filter(hasOrder).forEach((work) => placeOrder(world.shop, work))
+  yield* keep(world, works)
   yield* holdStock(world, works, step)
   yield step("lock")
   works.filter(isPlaceholder).forEach((work) => setLock(world.shop, work, true))
   yield step("unlock")
   works
-    .filter((work) => isCompletion(work) || isCancellation(work))
+    .filter((work) => !isPlaceholder(work) && work.plan.act !== "read")
     .forEach((work) => setLock(world.shop, work, false))
+  yield* keep(world, works)
   yield step("complete")
   works.filter(isCompletion).forEach((work) => complete(world.shop, work))
   yield step("cancel")
   works.filter(isCancellation).forEach((work) => cancel(world.shop, work))
   return works.map(outcomeOf)
+}
+
+/** Another worker that has taken over is not written over. */
+function* keep({ store, now }: Surroundings, works: Work[]): Run {
+  yield "keep"
+  const claims = works.map((work) => ({
+    id: work.order.id,
+    medusaOrderId: hasOrder(work) ? work.orderId : null,
+  }))
+  const lease = works[0]?.lease
+  if (lease !== undefined && !store.keep(lease, claims, now)) {
+    throw new LeaseLost()
+  }
 }
 
 const isOneOf =
@@ -151,7 +193,7 @@ const isOneOf =
 const hasOrder = isOneOf("place", "revise", "import", "complete", "follow")
 const isPlaceholder = isOneOf("place", "revise")
 const isCompletion = isOneOf("import", "complete")
-const isCancellation = isOneOf("cancel_placeholder", "cancel_order")
+const isCancellation = isOneOf("cancel_placeholder", "cancel_order", "close")
 
 function planOrder({ store, shop }: Surroundings, claim: Claim): Work {
   const { order } = claim
@@ -166,6 +208,7 @@ function planOrder({ store, shop }: Surroundings, claim: Claim): Work {
       known: {
         orderItemId: line.orderItemId,
         hold: line.hold,
+        appliedQuantity: line.appliedQuantity,
         wasHeld: line.wasHeld,
         fulfilledQuantity:
           order.phase === "completed" ? (item?.fulfilled ?? 0) : 0,
@@ -174,9 +217,8 @@ function planOrder({ store, shop }: Surroundings, claim: Claim): Work {
     }
   })
   const known = {
-    phase: order.phase,
+    phase: phaseOf(order),
     lines: lines.map((line) => line.known),
-    isInMedusa: found !== undefined,
   }
   const plan = decide(known, order.snapshot, store.policy)
   return {
@@ -193,6 +235,10 @@ function planOrder({ store, shop }: Surroundings, claim: Claim): Work {
     }),
   }
 }
+
+/** An order that was about to be made when a process died may be in Medusa already. */
+const phaseOf = ({ phase, medusaOrderId: id }: StoredOrder): Phase =>
+  id !== null && (phase === "none" || phase === "held") ? "placeholder" : phase
 
 function placeOrder(shop: Shop, { order, orderId, plan, lines }: Work): void {
   const shown = new Map(
@@ -328,13 +374,15 @@ function cancel(shop: Shop, work: Work): void {
   }
 }
 
-function outcomeOf({ order, lease, plan, lines }: Work): Outcome {
+function outcomeOf({ order, orderId, lease, plan, lines }: Work): Outcome {
   const isUntouched = plan.act === "leave" || plan.act === "read"
   return {
     id: order.id,
     lease,
     revision: order.revision,
     phase: plan.phase,
+    medusaOrderId:
+      plan.phase === "none" || plan.phase === "held" ? null : orderId,
     lines: lines.map((line) => ({
       orderItemId: line.claim.orderItemId,
       variantId: line.claim.variantId,
@@ -344,12 +392,13 @@ function outcomeOf({ order, lease, plan, lines }: Work): Outcome {
       hold: line.plan.hold,
     })),
     movements: lines.flatMap(({ claim, plan: own }) =>
-      movementsBetween(claim.hold, own.hold, own.cause, own.decrease).map(
+      movementsBetween(claim.hold, own.hold, own.cause, own.shipped).map(
         (movement) => ({ ...movement, orderItemId: claim.orderItemId })
       )
     ),
-    events: isOneOf("import", "complete")({ plan } as Work)
-      ? ["order.placed"]
-      : [],
+    events:
+      plan.phase === "completed" && order.phase !== "completed"
+        ? ["order.placed"]
+        : [],
   }
 }

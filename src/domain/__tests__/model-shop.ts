@@ -44,6 +44,9 @@ export const variants: ReadonlyMap<string, Variant> = new Map([
   ],
 ])
 
+/** The primary key, which lets two workers collide instead of doubling their work. */
+export class TakenError extends Error {}
+
 export class Shop {
   readonly orders = new Map<string, ShopOrder>()
   readonly reservations = new Map<string, LineReservation>()
@@ -136,7 +139,7 @@ export class Shop {
 
   private useId(id: string): void {
     if (this.usedIds.has(id)) {
-      throw new Error(`${id} exists.`)
+      throw new TakenError(`${id} exists.`)
     }
     this.usedIds.add(id)
   }

@@ -25,6 +25,8 @@ export interface StoredOrder {
   appliedRevision: number
   lease: { owner: number; until: number } | null
   nextTryAt: number
+  /** Noted before the order is made in Medusa: it may be there, or about to be. */
+  medusaOrderId: string | null
   lastError: string | null
   lines: Map<string, StoredLine>
 }
@@ -34,6 +36,7 @@ export interface Outcome {
   lease: number
   revision: number
   phase: Phase
+  medusaOrderId: string | null
   lines: Omit<StoredLine, "sku" | "wasHeld">[]
   movements: (Movement & { orderItemId: string })[]
   events: string[]
@@ -81,6 +84,13 @@ export class Store {
     order.nextTryAt = 0
   }
 
+  lookAgain(id: string): void {
+    const order = this.orders.get(id)
+    if (order) {
+      this.touch(order)
+    }
+  }
+
   /** As a change of the settings does it. */
   touchOpen(): void {
     this.orders.forEach((order) => {
@@ -124,13 +134,34 @@ export class Store {
     })
   }
 
+  /** Renews a lease and notes what is about to be made; false if somebody has taken over. */
+  keep(
+    lease: number,
+    claims: { id: string; medusaOrderId: string | null }[],
+    now: number
+  ): boolean {
+    const kept = claims.filter(({ id, medusaOrderId }) => {
+      const order = this.orders.get(id)
+      if (order?.lease?.owner !== lease) {
+        return false
+      }
+      order.lease.until = now + leaseSeconds
+      order.medusaOrderId ??= medusaOrderId
+      return true
+    })
+    return kept.length === claims.length
+  }
+
+  /** One whose lease was lost is left to its new owner, who looks at it once more. */
   recordOutcome(outcome: Outcome): void {
     const order = this.orders.get(outcome.id)
     if (!order || order.lease?.owner !== outcome.lease) {
+      this.lookAgain(outcome.id)
       return
     }
     const { id, revision } = outcome
     order.phase = outcome.phase
+    order.medusaOrderId ??= outcome.medusaOrderId
     order.appliedRevision = revision
     order.lease = null
     order.lastError = null
@@ -164,6 +195,8 @@ export class Store {
       order.lease = null
       order.lastError = error
       order.nextTryAt = now + 30
+    } else {
+      this.lookAgain(id)
     }
   }
 
@@ -188,6 +221,7 @@ const newOrder = (snapshot: OrderSnapshot): StoredOrder => ({
   appliedRevision: 0,
   lease: null,
   nextTryAt: 0,
+  medusaOrderId: null,
   lastError: null,
   lines: new Map(),
 })

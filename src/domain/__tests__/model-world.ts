@@ -20,6 +20,8 @@ export type Happening =
   | { type: "post"; letter: number }
   | { type: "poll" }
   | { type: "reconcile"; diesBefore: number | null }
+  | { type: "stall"; at: number }
+  | { type: "go on" }
   | { type: "switch mode"; mode: PendingMode }
   | { type: "map"; sku: string; variantId: string | null }
   | { type: "edit"; order: number }
@@ -36,6 +38,8 @@ export class World implements Surroundings {
   readonly broken = new Set<string>()
   readonly locationIds = ["berlin", "bonn"]
   now = 0
+  /** A worker that is held up, and will go on as if nothing had happened. */
+  private stalled: ReturnType<typeof reconcile> | null = null
 
   constructor(mode: PendingMode) {
     this.store.policy = { ...this.store.policy, pendingMode: mode }
@@ -58,6 +62,10 @@ export class World implements Surroundings {
       case "reconcile":
         this.reconcileOnce(event.diesBefore)
         return true
+      case "stall":
+        return this.stall(event.at)
+      case "go on":
+        return this.goOn()
       case "switch mode":
         this.store.policy = { ...this.store.policy, pendingMode: event.mode }
         this.store.touchOpen()
@@ -86,6 +94,7 @@ export class World implements Surroundings {
 
   /** Until nothing is left to do: leases of the dead run out, failures are tried again. */
   settle(): void {
+    this.goOn()
     for (let rounds = 0; this.hasWork(); rounds++) {
       if (rounds > 50) {
         throw new Error("The reconciler does not come to rest.")
@@ -111,6 +120,26 @@ export class World implements Surroundings {
         return
       }
     }
+  }
+
+  /** It stops between two stages: within one, the lease is long enough. */
+  private stall(at: number): boolean {
+    this.goOn()
+    this.stalled = reconcile(this)
+    for (let step = 0; step < at; step++) {
+      if (this.stalled.next().done) {
+        this.stalled = null
+        return false
+      }
+    }
+    return true
+  }
+
+  private goOn(): boolean {
+    const run = this.stalled
+    this.stalled = null
+    while (run && !run.next().done);
+    return run !== null
   }
 
   private bring(letter: number): boolean {

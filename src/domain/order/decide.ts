@@ -94,6 +94,8 @@ export const phaseAfter = (phase: Phase, act: Act): Phase => {
 export interface KnownLine {
   orderItemId: string
   hold: Hold
+  /** Units of this line that we last acted upon. */
+  appliedQuantity: number
   /** Whether the ledger has ever held a unit of this line. */
   wasHeld: boolean
   /** Units of this line that Medusa has fulfilled. */
@@ -105,12 +107,6 @@ export interface KnownLine {
 export interface KnownOrder {
   phase: Phase
   lines: KnownLine[]
-  /**
-   * Its order stands in Medusa, whatever the phase says: a crash came between placing it and
-   * noting that. It is then a placeholder, so that a cancellation or a switch of the mode
-   * that comes before the next try finds its units.
-   */
-  isInMedusa?: boolean
 }
 
 export interface LinePlan {
@@ -118,8 +114,8 @@ export interface LinePlan {
   /** Units the Medusa order line shows. */
   quantity: number
   hold: Hold
-  /** What it means when the hold gets smaller. */
-  decrease: "release" | "ship"
+  /** Of the units that are no longer held: those that Medusa has shipped meanwhile. */
+  shipped: number
   cause: string
 }
 
@@ -168,9 +164,8 @@ export function decide(
   snapshot: OrderSnapshot,
   policy: OrderPolicy
 ): Plan {
-  const from = phaseNow(known)
-  const act = acts[from][goalOf(snapshot, policy)]
-  const phase = phaseAfter(from, act)
+  const act = acts[known.phase][goalOf(snapshot, policy)]
+  const phase = phaseAfter(known.phase, act)
   const ids = new Set(
     [...known.lines, ...snapshot.lines].map((line) => line.orderItemId)
   )
@@ -186,9 +181,6 @@ export function decide(
   return { act, phase, lines }
 }
 
-const phaseNow = ({ phase, isInMedusa }: KnownOrder): Phase =>
-  isInMedusa && (phase === "none" || phase === "held") ? "placeholder" : phase
-
 function planLine(
   act: Act,
   known: KnownLine | undefined,
@@ -203,20 +195,20 @@ function planLine(
   // Amazon no longer names a line that it dropped.
   const quantity = line?.quantity ?? 0
   const current = known?.hold ?? nothingHeld
-  const stay = { orderItemId, quantity, decrease: "release" as const }
+  const own = { orderItemId, quantity }
   if (act === "leave" || act === "read") {
-    return { ...stay, hold: current, cause: "unchanged" }
+    return { ...own, hold: current, shipped: 0, cause: "unchanged" }
   }
   if (act === "release" || isCancel(act)) {
-    return { ...stay, hold: nothingHeld, cause: causeOfEnd(snapshot) }
+    const shipped = shippedMeanwhile(known, 0)
+    return { ...own, hold: nothingHeld, shipped, cause: causeOfEnd(snapshot) }
   }
   const units = unitsToHold(known, line, snapshot)
   return {
-    orderItemId,
-    quantity,
+    ...own,
     hold: { units, place: placeOf(act, units) },
-    decrease: isShipped(known, quantity, units) ? "ship" : "release",
-    cause: quantity === 0 ? "dropped" : causeOf(act),
+    shipped: shippedMeanwhile(known, units),
+    cause: quantity === 0 ? "dropped" : causeOf(act, known, snapshot),
   }
 }
 
@@ -247,24 +239,36 @@ const placeOf = (act: Act, units: number): Hold["place"] => {
   return act === "hold" ? "offer" : "medusa"
 }
 
-/** The units left the house when Medusa's fulfilments explain the smaller hold. */
-const isShipped = (
-  known: KnownLine | undefined,
-  quantity: number,
-  units: number
-): boolean =>
-  known !== undefined &&
-  known.fulfilledQuantity > 0 &&
-  units + known.fulfilledQuantity >= quantity
+/**
+ * Units that left the house since the ledger was last written: what Medusa has fulfilled,
+ * less what the ledger knows to be gone.
+ */
+function shippedMeanwhile(known: KnownLine | undefined, units: number): number {
+  if (!known) {
+    return 0
+  }
+  const before = leftOf(known.appliedQuantity, known.hold.units)
+  return Math.min(
+    leftOf(known.fulfilledQuantity, before),
+    leftOf(known.hold.units, units)
+  )
+}
 
 const causeOfEnd = (snapshot: OrderSnapshot): string =>
   isDead(snapshot.status) ? "canceled" : "mode"
 
-const causeOf = (act: Act): string => {
+/** Why units move: what the ledger, and so the order's timeline, says about it. */
+function causeOf(
+  act: Act,
+  known: KnownLine | undefined,
+  snapshot: OrderSnapshot
+): string {
+  if (!known?.wasHeld) {
+    return isAwaitingPayment(snapshot.status) ? "pending" : "paid"
+  }
   switch (act) {
-    case "hold":
     case "place":
-      return "pending"
+      return "mode"
     case "import":
     case "complete":
       return "paid"

@@ -47,25 +47,27 @@ export interface Hold {
 export const nothingHeld: Hold = { units: 0, place: null }
 
 /**
- * The movements that lead from one hold to another. `decrease` says what a smaller number
- * means: the units went back on the shelf (release) or out of the door (ship).
+ * The movements that lead from one hold to another. Of a smaller hold, `shipped` units left
+ * the house; the rest went back on the shelf.
  */
 export function movementsBetween(
   from: Hold,
   to: Hold,
   cause: string,
-  decrease: "release" | "ship" = "release"
+  shipped = 0
 ): Movement[] {
-  const movements: Movement[] = []
+  const less = Math.max(from.units - to.units, 0)
+  assertInvariant(
+    checkQuantity(shipped, "shipped units") <= less,
+    `Cannot ship ${shipped} of a hold that gets smaller by ${less}.`
+  )
   const kept = Math.min(from.units, to.units)
-  if (kept > 0 && from.place !== to.place) {
-    movements.push({ kind: "transfer", quantity: kept, cause })
-  }
-  if (to.units > from.units) {
-    movements.push({ kind: "reserve", quantity: to.units - from.units, cause })
-  }
-  if (to.units < from.units) {
-    movements.push({ kind: decrease, quantity: from.units - to.units, cause })
-  }
-  return movements
+  const isMoved = kept > 0 && from.place !== to.place
+  const movements: Movement[] = [
+    { kind: "transfer", quantity: isMoved ? kept : 0, cause },
+    { kind: "reserve", quantity: Math.max(to.units - from.units, 0), cause },
+    { kind: "ship", quantity: shipped, cause },
+    { kind: "release", quantity: less - shipped, cause },
+  ]
+  return movements.filter(({ quantity }) => quantity > 0)
 }

@@ -165,8 +165,8 @@ class AmazonModuleService extends MedusaService(models) {
   async recordFailures(
     failures: OrderFailure[],
     @MedusaContext() context: DbContext = {}
-  ): Promise<void> {
-    await recordFailures(managerOf(context), failures)
+  ): Promise<string[]> {
+    return recordFailures(managerOf(context), failures)
   }
 
   /** The cursor of an account, for one reader at a time; null while another one reads. */

@@ -45,6 +45,8 @@ export async function auditShop(
   }
 }
 
+type Reservations = Awaited<ReturnType<typeof readReservations>>
+
 interface Look extends AuditResult {
   suspectIds: string[]
   suspectItems: string[]
@@ -61,13 +63,14 @@ async function lookOnce(
   const suspectIds: string[] = []
   const parts = new Map<string, Part[]>()
   const items = new Set<string>(onlyItems)
+  const all = ids ? null : await readReservations(container)
   for (let afterId = ""; ;) {
     const page = await readAuditPage(tables, {
       afterId,
       limit: ordersPerPage,
       ...(ids && { ids }),
     })
-    const result = await comparePage(container, page, parts)
+    const result = await comparePage(container, page, parts, all)
     checked.orders += page.length
     checked.lines += result.lines
     checked.reservations += result.reservations
@@ -81,6 +84,10 @@ async function lookOnce(
       break
     }
     afterId = last.id
+  }
+  if (all) {
+    checked.reservations = all.count
+    itemsOf(all).forEach((item) => items.add(item))
   }
   if (!onlyItems) {
     for (const { inventoryItemId } of [...parts.values()].flat()) {
@@ -102,7 +109,8 @@ async function lookOnce(
 async function comparePage(
   container: MedusaContainer,
   page: AuditedOrder[],
-  parts: Map<string, Part[]>
+  parts: Map<string, Part[]>,
+  all: Reservations | null
 ) {
   const lines = page.flatMap((order) => order.lines)
   await readParts(
@@ -114,14 +122,13 @@ async function comparePage(
     ),
     parts
   )
-  const reservations = await readReservations(
-    container,
-    lines.map(({ line_item_id }) => line_item_id)
-  )
-  const orderStatuses = await readOrderStatuses(
-    container,
-    page.flatMap(({ medusa_order_id }) => medusa_order_id ?? [])
-  )
+  const reservations =
+    all ??
+    (await readReservations(
+      container,
+      lines.map(({ line_item_id }) => line_item_id)
+    ))
+  const orderStatuses = await readOrderStatuses(container, page)
   const medusa = { reserved: reservations.byLine, orderStatuses, parts }
   const found = page.map((order) => ({
     order,
@@ -129,16 +136,17 @@ async function comparePage(
   }))
   return {
     lines: lines.length,
-    reservations: reservations.count,
+    reservations: all ? 0 : reservations.count,
     differences: found.flatMap(({ differences }) => differences),
     suspectIds: found.flatMap(({ order, differences }) =>
       differences.length > 0 ? order.id : []
     ),
-    items: [...reservations.byLine.values()].flatMap((byItem) => [
-      ...byItem.keys(),
-    ]),
+    items: all ? [] : itemsOf(reservations),
   }
 }
+
+const itemsOf = ({ byLine }: Reservations): string[] =>
+  [...byLine.values()].flatMap((byItem) => [...byItem.keys()])
 
 const toSharedDifference = (shared: {
   medusa_order_id: string

@@ -6,10 +6,10 @@ import type {
 } from "../../modules/amazon/store/audit"
 import type { Part } from "../../domain/stock/kit"
 import { repairHint, type Difference } from "./differences"
-import type { ReservedByLine } from "./read-medusa"
 
 export interface MedusaSide {
-  reserved: ReservedByLine
+  /** By line item id, then by inventory item: units that Medusa reserves. */
+  reserved: ReadonlyMap<string, ReadonlyMap<string, number>>
   orderStatuses: ReadonlyMap<string, string>
   parts: ReadonlyMap<string, Part[]>
 }
@@ -123,7 +123,7 @@ function compareQuantity(
 }
 
 /** The statuses that a Medusa order may have; null: it need not exist. */
-const allowedStatuses: Record<AuditedOrder["phase"], string[] | null> = {
+export const allowedStatuses: Record<AuditedOrder["phase"], string[] | null> = {
   none: null,
   held: null,
   placeholder: ["pending"],
@@ -148,6 +148,10 @@ function compareMedusaOrder(
     return []
   }
   const status = statuses.get(medusa_order_id ?? "")
+  // It was cancelled between being announced and being made: there never was one.
+  if (status === undefined && order.phase === "canceled") {
+    return []
+  }
   if (status === undefined) {
     return [
       {

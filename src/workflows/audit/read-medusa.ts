@@ -2,23 +2,39 @@
 
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { phases } from "../../domain/order/decide"
 import type { Part } from "../../domain/stock/kit"
+import { medusaLineItemId } from "../../modules/amazon/ids"
+import type { AuditedOrder } from "../../modules/amazon/store/audit"
+import { allowedStatuses } from "./compare-orders"
 
 /** By line item id, then by inventory item: units that Medusa reserves. */
 export type ReservedByLine = Map<string, Map<string, number>>
 
+/**
+ * Every reservation for a line of an Amazon order begins like this. Operators work in this
+ * filter as in every other one; its type does not know it.
+ */
+const ownLines = {
+  $like: `${medusaLineItemId("", "").slice(0, -1)}%`,
+} as unknown as string
+
+/**
+ * Of some lines, or of all. All of them are one scan for what exists: at 100,000 orders that
+ * is ten times faster than asking for each of their lines.
+ */
 export async function readReservations(
   container: MedusaContainer,
-  lineItemIds: string[]
+  lineItemIds?: string[]
 ): Promise<{ byLine: ReservedByLine; count: number }> {
   const byLine: ReservedByLine = new Map()
-  if (lineItemIds.length === 0) {
+  if (lineItemIds?.length === 0) {
     return { byLine, count: 0 }
   }
   const rows = await container
     .resolve(Modules.INVENTORY)
     .listReservationItems(
-      { line_item_id: lineItemIds },
+      { line_item_id: lineItemIds ?? ownLines },
       { select: ["id", "line_item_id", "inventory_item_id", "quantity"] }
     )
   for (const { line_item_id, inventory_item_id, quantity } of rows) {
@@ -32,18 +48,46 @@ export async function readReservations(
   return { byLine, count: rows.length }
 }
 
-/** By order id; an order that does not exist is not in it. */
+/**
+ * By order id; an order that does not exist is not in it. First only counts those that are as
+ * they should be: usually that is all of them, and none needs to be loaded.
+ */
 export async function readOrderStatuses(
   container: MedusaContainer,
-  orderIds: string[]
+  page: AuditedOrder[]
 ): Promise<Map<string, string>> {
-  if (orderIds.length === 0) {
+  const orders = container.resolve(Modules.ORDER)
+  const expected = groupByStatuses(page)
+  const ids = expected.flatMap(({ id }) => id)
+  if (ids.length === 0) {
     return new Map()
   }
-  const orders = await container
-    .resolve(Modules.ORDER)
-    .listOrders({ id: orderIds }, { select: ["id", "status"] })
-  return new Map(orders.map(({ id, status }) => [id, status]))
+  const [, asExpected] = await orders.listAndCountOrders(
+    { $or: expected },
+    { select: ["id"], take: 1 }
+  )
+  if (asExpected === ids.length) {
+    return new Map(
+      expected.flatMap(({ id, status }) =>
+        id.map((one) => [one, status[0] ?? ""] as const)
+      )
+    )
+  }
+  const found = await orders.listOrders(
+    { id: ids },
+    { select: ["id", "status"] }
+  )
+  return new Map(found.map(({ id, status }) => [id, status]))
+}
+
+function groupByStatuses(page: AuditedOrder[]) {
+  return phases.flatMap((phase) => {
+    const status = allowedStatuses[phase]
+    const id = page.flatMap((order) =>
+      order.phase === phase ? (order.medusa_order_id ?? []) : []
+    )
+    return status && id.length > 0 ? [{ id, status }] : []
+  })
 }
 
 interface VariantRow {

@@ -45,6 +45,7 @@ async function cancelPlaceholders(
   if (open.length > 0) {
     await orders.cancel(open.map(({ id }) => id))
   }
+  await markRefunded(container, works)
   if (existing.length > 0) {
     await orders.updateOrders(
       existing.flatMap(({ id }) => {
@@ -81,7 +82,7 @@ async function cancelPaidOrder(
   await orderModule(container).updateOrders([
     { id: work.orderId, metadata: { amazon: amazonMetadata(work.claim) } },
   ])
-  await markRefunded(container, work)
+  await markRefunded(container, [work])
 }
 
 /** It stays what it is until somebody has decided; its unshipped units are given back. */
@@ -94,18 +95,21 @@ function refuseToCancel(work: OrderWork): void {
   work.plan = { ...work.plan, phase: "completed" }
 }
 
-/** Amazon gives the buyer the money back; without this the order would show as part paid. */
+/**
+ * Amazon gives the buyer the money back; without this the order would show as paid. One that
+ * was being completed when it was cancelled may have a payment too.
+ */
 async function markRefunded(
   container: MedusaContainer,
-  { claim }: OrderWork
+  works: OrderWork[]
 ): Promise<void> {
   const payments = container.resolve(Modules.PAYMENT)
-  const [collection] = await payments.listPaymentCollections({
-    id: [`pay_col_amz_${claim.amazon_order_id}`],
+  const collections = await payments.listPaymentCollections({
+    id: works.map(({ claim }) => `pay_col_amz_${claim.amazon_order_id}`),
   })
-  if (collection) {
-    await payments.updatePaymentCollections(collection.id, {
-      refunded_amount: collection.amount,
+  for (const { id, amount } of collections) {
+    await payments.updatePaymentCollections(id, {
+      refunded_amount: amount,
     } as Parameters<typeof payments.updatePaymentCollections>[1])
   }
 }

@@ -3,27 +3,17 @@
 // gets onto an order, so that one seen first when it was already paid comes out the same.
 // Every row has an id of its own making: doing it again after a crash changes nothing.
 
-import type { MedusaContainer, OrderDTO } from "@medusajs/framework/types"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { BigNumber, MathBN } from "@medusajs/framework/utils"
-import { toBill, type Bill } from "../../domain/money/bill"
-import type { PersonalData } from "../../domain/order/snapshot"
+import { toCompletion, type Completion } from "./completion"
 import { noteHandMadeChanges } from "./merge-notes"
-import { amazonMetadata } from "./order-content"
 import { orderModule, unitsOf, type OrderModule } from "./order-module"
-import { toBuyerFields, type OpenPersonal } from "./personal"
+import type { OpenPersonal } from "./personal"
 import { isMovedOn, type PlacedOrders } from "./place-orders"
 import { recordPayments } from "./record-payments"
 import { isCompletion, shownLines, type OrderWork } from "./work"
-import { writeBill, type WrittenBill } from "./write-bill"
-import { totalOf, writeSummaries } from "./write-summaries"
-
-interface Completion {
-  work: OrderWork
-  found: OrderDTO | undefined
-  bill: Bill
-  written: WrittenBill
-  total: BigNumber
-}
+import { writeBuyers } from "./write-buyers"
+import { writeSummaries } from "./write-summaries"
 
 export async function completeOrders(
   container: MedusaContainer,
@@ -94,118 +84,6 @@ const isRevised = (work: OrderWork, { found }: PlacedOrders): boolean => {
   )
 }
 
-function toCompletion(work: OrderWork, { found }: PlacedOrders): Completion {
-  const { marketplace, snapshot } = work.claim
-  const bill = toBill(snapshot, {
-    currency: marketplace?.currency_code ?? "EUR",
-    isTaxInclusive: marketplace?.is_tax_inclusive ?? true,
-  })
-  const written = writeBill(work, bill)
-  const total = totalOf(written)
-  noteTotal(work, bill, total)
-  return { work, found: found.get(work.orderId), bill, written, total }
-}
-
-/** A hundredth of the smallest coin: below it, only the number of decimals differs. */
-const tolerance = "0.0001"
-
-function noteTotal(work: OrderWork, bill: Bill, total: BigNumber): void {
-  const difference = MathBN.abs(MathBN.sub(total, bill.total))
-  if (MathBN.gt(difference, tolerance)) {
-    work.problems.push({
-      code: "total_differs",
-      sentence: `Amazon's total is ${bill.total} ${bill.currency}, its amounts add up to ${total.valueOf()}. Check whether prices include tax in the marketplace's settings.`,
-    })
-  }
-}
-
-async function writeBuyers(
-  orders: OrderModule,
-  completions: Completion[],
-  placed: PlacedOrders,
-  openPersonal: OpenPersonal
-): Promise<void> {
-  const changes = completions.map(({ work, found, bill }) => {
-    const { claim } = work
-    const personal =
-      claim.sealed_personal === null
-        ? null
-        : openPersonal(claim.amazon_order_id, claim.sealed_personal)
-    noteMissingAddress(work, personal)
-    const buyer = toBuyerFields(work, personal)
-    // Made of the revision too: an address that a hand has put there meanwhile is another
-    // row, which this one then replaces.
-    const addressId = `ordaddr_amz_${claim.amazon_order_id}_${claim.revision}`
-    return {
-      id: work.orderId,
-      email: buyer.email,
-      currency_code: bill.currency.toLowerCase(),
-      metadata: {
-        amazon: {
-          ...amazonMetadata(claim),
-          ...extras(claim.snapshot.lines, personal),
-        },
-      },
-      ...(buyer.shippingAddress && {
-        shipping_address: { id: `${addressId}_s`, ...buyer.shippingAddress },
-      }),
-      ...(buyer.billingAddress && {
-        billing_address: { id: `${addressId}_b`, ...buyer.billingAddress },
-      }),
-      ...(found?.status === "canceled" && {
-        status: "pending",
-        canceled_at: null,
-      }),
-      // A host that numbers its orders itself keeps its own number.
-      ...(placed.ownNumbers.has(work.orderId)
-        ? {}
-        : { custom_display_id: claim.amazon_order_id }),
-    }
-  })
-  if (changes.length > 0) {
-    await orders.updateOrders(changes)
-  }
-}
-
-/** What else a shop wants to know about a paid order. */
-const extras = (
-  lines: OrderWork["claim"]["snapshot"]["lines"],
-  personal: PersonalData | null
-) => ({
-  ...(personal?.buyer.purchaseOrderNumber && {
-    purchase_order_number: personal.buyer.purchaseOrderNumber,
-  }),
-  ...(lines.some(
-    (line) => line.giftWrapLevel ?? personal?.giftMessages[line.orderItemId]
-  ) && {
-    gifts: lines.flatMap((line) => {
-      const message = personal?.giftMessages[line.orderItemId]
-      return line.giftWrapLevel || message
-        ? [
-            {
-              order_item_id: line.orderItemId,
-              wrap: line.giftWrapLevel,
-              message: message ?? null,
-            },
-          ]
-        : []
-    }),
-  }),
-})
-
-function noteMissingAddress(
-  work: OrderWork,
-  personal: PersonalData | null
-): void {
-  if (!personal?.recipient && work.claim.snapshot.fulfilledBy === "merchant") {
-    work.problems.push({
-      code: "no_address",
-      sentence:
-        "Amazon sent no delivery address. The app probably lacks the role Direct-to-Consumer Delivery: add it in Seller Central, authorise the app again, then refresh the order.",
-    })
-  }
-}
-
 async function writeBills(
   orders: OrderModule,
   completions: Completion[]
@@ -238,20 +116,42 @@ async function removeOldCharges(
   orders: OrderModule,
   completions: Completion[]
 ): Promise<void> {
-  const found = completions.flatMap(({ found: order }) => order ?? [])
-  const methods = found.flatMap(
-    ({ shipping_methods }) => shipping_methods ?? []
-  )
-  const items = found.flatMap(({ items: own }) => own ?? [])
+  const again = completions.filter(({ found }) => found !== undefined)
+  if (again.length === 0) {
+    return
+  }
+  await removeShipping(orders, again)
+  const items = again.flatMap(({ found }) => found?.items ?? [])
   const taxes = items.flatMap(({ tax_lines }) => tax_lines ?? [])
   const adjustments = items.flatMap(({ adjustments: own }) => own ?? [])
-  if (methods.length > 0) {
-    await orders.deleteOrderShippingMethods(methods.map(({ id }) => id))
-  }
   if (taxes.length > 0) {
     await orders.deleteOrderLineItemTaxLines(taxes.map(({ id }) => id))
   }
   if (adjustments.length > 0) {
     await orders.deleteOrderLineItemAdjustments(adjustments.map(({ id }) => id))
   }
+}
+
+/**
+ * A method hangs on its order by a row of its own, which its deletion leaves behind: made
+ * again under the same id, it would count twice. And a crash between the two deletions leaves
+ * a method that no order shows, so the ids to be written are deleted besides those found.
+ */
+async function removeShipping(
+  orders: OrderModule,
+  completions: Completion[]
+): Promise<void> {
+  const rows = await orders.listOrderShippings(
+    { order_id: completions.map(({ work }) => work.orderId) },
+    { select: ["id"] }
+  )
+  if (rows.length > 0) {
+    await orders.deleteOrderShippings(rows.map(({ id }) => id))
+  }
+  await orders.deleteOrderShippingMethods(
+    completions.flatMap(({ found, written }) => [
+      ...(found?.shipping_methods ?? []).map(({ id }) => id),
+      ...written.shippingMethods.map(({ id }) => id),
+    ])
+  )
 }

@@ -93,7 +93,7 @@ function changesOf(
   } else {
     noteNotStocked(work, line, placing.inventoryItemId)
     // What other parts of a kit hold already, they keep.
-    if (existing.length === 0) {
+    if (parts.length === variant.parts.length) {
       line.plan = { ...line.plan, hold: nothingHeld }
     }
   }

@@ -31,6 +31,8 @@ export interface OrderModule extends Known {
   updateOrderItem(updates: { selector: Row; data: Row }[]): Promise<unknown>
   createOrderShippingMethods(methods: Row[]): Promise<unknown>
   deleteOrderShippingMethods(ids: string[]): Promise<void>
+  listOrderShippings(filters: Row, config?: Row): Promise<{ id: string }[]>
+  deleteOrderShippings(ids: string[]): Promise<void>
   upsertOrderLineItemTaxLines(lines: Row[]): Promise<unknown>
   deleteOrderLineItemTaxLines(ids: string[]): Promise<void>
   upsertOrderLineItemAdjustments(lines: Row[]): Promise<unknown>

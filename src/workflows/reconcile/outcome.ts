@@ -31,7 +31,7 @@ export function outcomeOf(work: OrderWork): OrderOutcome {
         { units: line.held_quantity, place: line.held_in },
         linePlan.hold,
         linePlan.cause,
-        linePlan.decrease
+        linePlan.shipped
       ).map((movement) => ({ line_id: line.id, ...movement }))
     ),
     events: eventsOf(work),

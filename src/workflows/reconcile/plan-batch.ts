@@ -28,6 +28,7 @@ export function planOrder(
     return {
       orderItemId: line.order_item_id,
       hold: { units: line.held_quantity, place: line.held_in },
+      appliedQuantity: line.applied_quantity,
       wasHeld: line.was_held,
       fulfilledQuantity: fulfilled.get(line.line_item_id) ?? 0,
       canHold: !isCanceled && variant !== null && isCounted(variant),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { OrderOutcome } from "../../modules/amazon/store/outcomes"
+import type { ClaimedOrder } from "../../modules/amazon/store/claims"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
 import { applyBatch } from "../reconcile/apply-batch"
@@ -72,10 +72,8 @@ async function applyOneBatch(
   try {
     const { outcomes, failures, unread } = await applyBatch(container, claims)
     const recorded = await amazon.recordOutcomes(outcomes, amazon.now())
-    await recheckRefused(amazon, outcomes, recorded)
-    if (failures.length > 0) {
-      await amazon.recordFailures(failures)
-    }
+    const failed = await amazon.recordFailures(failures)
+    await recheck(amazon, claims, [...recorded, ...failed])
     result.applied += recorded.length
     result.failed += failures.length
     result.unread.push(...unread)
@@ -84,22 +82,23 @@ async function applyOneBatch(
     if (!(error instanceof LeaseLostError)) {
       throw error
     }
+    await recheck(amazon, claims, [])
   }
   return claims.length
 }
 
 /**
  * What was written to Medusa after the lease was over may contradict what the next worker has
- * recorded meanwhile. Looking at the order once more puts it right.
+ * recorded meanwhile. Looking at such orders once more puts it right.
  */
-async function recheckRefused(
+async function recheck(
   amazon: AmazonModuleService,
-  outcomes: OrderOutcome[],
+  claims: ClaimedOrder[],
   recorded: string[]
 ): Promise<void> {
-  const accepted = new Set(recorded)
-  const refused = outcomes.map(({ id }) => id).filter((id) => !accepted.has(id))
-  if (refused.length > 0) {
-    await amazon.touchOrders(refused)
+  const done = new Set(recorded)
+  const ids = claims.map(({ id }) => id).filter((id) => !done.has(id))
+  if (ids.length > 0) {
+    await amazon.touchOrders(ids)
   }
 }

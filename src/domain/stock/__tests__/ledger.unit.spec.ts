@@ -63,8 +63,15 @@ it.each<{ what: string; from: Hold; to: Hold; movements: string[] }>([
 })
 
 it("Units that left the house are shipped, not released", () => {
-  expect(movementsBetween(inMedusa(3), inMedusa(1), "parcel", "ship")).toEqual([
+  expect(movementsBetween(inMedusa(3), inMedusa(1), "parcel", 2)).toEqual([
     { kind: "ship", quantity: 2, cause: "parcel" },
+  ])
+})
+
+it("A parcel and a cancellation of the rest are two movements", () => {
+  expect(movementsBetween(inMedusa(3), nothingHeld, "canceled", 1)).toEqual([
+    { kind: "ship", quantity: 1, cause: "canceled" },
+    { kind: "release", quantity: 2, cause: "canceled" },
   ])
 })
 
@@ -102,8 +109,10 @@ it("However holds change, the ledger's balance is what is held, and never below 
         const ledger: Movement[] = []
 
         for (const { to, isShipped } of changes) {
-          const decrease = isShipped ? "ship" : "release"
-          ledger.push(...movementsBetween(now, to, "a test", decrease))
+          const less = Math.max(now.units - to.units, 0)
+          ledger.push(
+            ...movementsBetween(now, to, "a test", isShipped ? less : 0)
+          )
           now = to
 
           expect(balanceOf(ledger)).toBe(now.units)

@@ -63,20 +63,22 @@ export async function recordOutcomes(
   return recorded.map(({ id }) => id)
 }
 
+/** The ids that were recorded, as above. */
 export async function recordFailures(
   manager: Manager,
   failures: OrderFailure[]
-): Promise<void> {
-  await run(
+): Promise<string[]> {
+  const recorded = await run<{ id: string }>(
     manager,
     `UPDATE amazon_order o SET
        attempts = o.attempts + 1, last_error = f.error, next_try_at = f.next_try_at,
        lease = NULL, lease_until = NULL, updated_at = now()
       FROM jsonb_to_recordset(?::jsonb) AS f(
            id text, lease text, error text, next_try_at timestamptz)
-     WHERE o.id = f.id AND o.lease = f.lease`,
+     WHERE o.id = f.id AND o.lease = f.lease RETURNING o.id`,
     [json(failures)]
   )
+  return recorded.map(({ id }) => id)
 }
 
 /** Locks in the order of ids, as the intake does, so that the two never wait in a circle. */

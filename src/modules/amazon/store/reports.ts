@@ -99,3 +99,12 @@ export const readReadingStates = (manager: Manager) =>
       WHERE a.deleted_at IS NULL
       ORDER BY a.name, a.id`
   )
+
+/** The Medusa orders that wait for Amazon: as many as Amazon has pending, thousands at most. */
+export const findPlaceholders = (manager: Manager) =>
+  run<{ medusa_order_id: string }>(
+    manager,
+    `SELECT medusa_order_id FROM amazon_order
+      WHERE phase = 'placeholder' AND medusa_order_id IS NOT NULL
+        AND deleted_at IS NULL`
+  )

@@ -1,0 +1,68 @@
+// Somebody in the warehouse, with Medusa's own fulfilment routes.
+
+import type { HttpTypes } from "@medusajs/framework/types"
+import type { Connection } from "./connection"
+import type { Refusal, Requests } from "./requests"
+import type { Shop } from "../../scripts/shop/seed-shop"
+import type { createSights } from "./sights"
+
+type Sights = ReturnType<typeof createSights>
+
+export function createPacker(
+  { post }: Requests,
+  { settle }: Connection,
+  { medusaOrder }: Sights,
+  shop: () => Shop
+) {
+  async function send(path: string, body: object) {
+    const { status, data } = await post<
+      Refusal & { order: HttpTypes.AdminOrder }
+    >(path, body)
+    if (status !== 200) {
+      throw new Error(`Failed to ${path}: ${data.message}`)
+    }
+    await settle()
+    return data.order
+  }
+
+  const itemsOf = async (amazonOrderId: string, quantity?: number) => {
+    const order = await medusaOrder(amazonOrderId)
+    if (!order) {
+      throw new Error(`Amazon order ${amazonOrderId} is not in Medusa.`)
+    }
+    const items = order.items.map((item) => ({
+      id: item.id,
+      quantity: quantity ?? item.quantity,
+    }))
+    return { order, items }
+  }
+
+  return {
+    /** Takes the units from Berlin's shelf, all of each line or so many; the fulfilment's id. */
+    async fulfill(amazonOrderId: string, quantity?: number): Promise<string> {
+      const { order, items } = await itemsOf(amazonOrderId, quantity)
+      const { fulfillments = [] } = await send(
+        `/admin/orders/${order.id}/fulfillments?fields=*fulfillments`,
+        { items, location_id: shop().warehouses.berlin }
+      )
+      const known = new Set((order.fulfillments ?? []).map(({ id }) => id))
+      return fulfillments?.find(({ id }) => !known.has(id))?.id ?? ""
+    },
+
+    async handOver(amazonOrderId: string, fulfillmentId: string) {
+      const { order, items } = await itemsOf(amazonOrderId)
+      await send(
+        `/admin/orders/${order.id}/fulfillments/${fulfillmentId}/shipments`,
+        { items }
+      )
+    },
+
+    async cancelFulfillment(amazonOrderId: string, fulfillmentId: string) {
+      const { order } = await itemsOf(amazonOrderId)
+      await send(
+        `/admin/orders/${order.id}/fulfillments/${fulfillmentId}/cancel`,
+        {}
+      )
+    },
+  }
+}

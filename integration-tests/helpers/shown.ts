@@ -1,0 +1,75 @@
+// Rows of our own admin routes, as far as the stories look at them.
+
+/** An Amazon order. */
+export interface ShownOrder {
+  id: string
+  amazon_order_id: string
+  medusa_order_id: string | null
+  status: string
+  phase: string
+  is_complete: boolean
+  fulfilled_by: string
+  revision: number
+  applied_revision: number
+  last_error: string | null
+  held_at: string | null
+  resolved_at: string | null
+  problems: Problem[] | null
+  lines: ShownLine[]
+  timeline: Moment[]
+}
+
+export interface Problem {
+  code: string
+  sentence: string
+  order_item_id?: string
+}
+
+export interface ShownLine {
+  order_item_id: string
+  sku: string | null
+  quantity: number
+  variant_id: string | null
+  line_item_id: string
+  held_quantity: number
+  held_in: string | null
+}
+
+/** One moment in the life of an order. */
+export interface Moment {
+  at: string
+  name: string
+  detail: Record<string, unknown> | null
+}
+
+export interface ShownMarketplace {
+  id: string
+  account_id: string
+  country_code: string
+  currency_code: string
+  pending_mode: string
+}
+
+export interface ShownListing {
+  id: string
+  sku: string
+  variant_id: string | null
+  mapped_by: string | null
+}
+
+export interface ShownAccount {
+  id: string
+  state: string
+  last_error: string | null
+}
+
+/** How one account was read. */
+export interface ShownReading {
+  account_id: string
+  pages: number
+  seen: number
+  changed: number
+  rejected: { amazonOrderId: string | null; problem: string }[]
+  error: string | null
+  is_skipped: boolean
+}

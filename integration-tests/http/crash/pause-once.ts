@@ -1,0 +1,32 @@
+/**
+ * Holds up the next call of a method, and no other one: whoever makes it stands still, as in
+ * a process that has lost its breath, until it may go on.
+ */
+export function pauseOnce(
+  target: object,
+  method: string
+): { reached: Promise<void>; goOn: () => void } {
+  const methods = target as Record<
+    string,
+    (...args: unknown[]) => Promise<unknown>
+  >
+  const original = methods[method]
+  if (!original) {
+    throw new Error(`Failed to pause ${method}: there is no such method.`)
+  }
+  let arrive: () => void = () => undefined
+  let goOn: () => void = () => undefined
+  const reached = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  const allowed = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  methods[method] = async (...args) => {
+    methods[method] = original
+    arrive()
+    await allowed
+    return original.apply(target, args)
+  }
+  return { reached, goOn: () => goOn() }
+}

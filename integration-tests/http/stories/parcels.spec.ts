@@ -1,0 +1,87 @@
+import { tellStories } from "../../helpers/stories"
+
+tellStories((shop) => {
+  async function paid(quantity: number): Promise<string> {
+    const id = await shop.sell("MUG-BLUE", quantity)
+    await shop.pay(id)
+    return id
+  }
+
+  it("units that are packed leave the shelf, and their hold ends as shipped", async () => {
+    const id = await paid(2)
+
+    await shop.fulfill(id)
+
+    expect(await shop.stock("MUG-BLUE")).toEqual({ stocked: 10, reserved: 0 })
+    expect(await shop.available("MUG-BLUE")).toBe(10)
+    expect(await shop.held(id)).toBe(0)
+    expect(await shop.ledger(id)).toEqual([
+      "reserve 2 pending",
+      "ship 2 changed",
+    ])
+  })
+
+  it("a parcel that is handed over changes the stock no further, nor does Amazon's word for it", async () => {
+    const id = await paid(2)
+    const fulfillment = await shop.fulfill(id)
+
+    await shop.handOver(id, fulfillment)
+    await shop.ship(id)
+
+    expect(await shop.medusaOrder(id)).toMatchObject({
+      fulfillment_status: "shipped",
+    })
+    expect(await shop.order(id)).toMatchObject({ status: "shipped" })
+    expect(await shop.stock("MUG-BLUE")).toEqual({ stocked: 10, reserved: 0 })
+    expect(await shop.ledger(id)).toHaveLength(2)
+  })
+
+  it("units of a fulfilment that is cancelled are reserved for their order again", async () => {
+    const id = await paid(2)
+    const fulfillment = await shop.fulfill(id)
+
+    await shop.cancelFulfillment(id, fulfillment)
+
+    expect(await shop.stock("MUG-BLUE")).toEqual({ stocked: 12, reserved: 2 })
+    expect(await shop.held(id)).toBe(2)
+    expect(await shop.ledger(id)).toEqual([
+      "reserve 2 pending",
+      "ship 2 changed",
+      "reserve 2 changed",
+    ])
+  })
+
+  it("an order in two parcels holds what is not packed yet", async () => {
+    const id = await paid(3)
+
+    await shop.fulfill(id, 1)
+
+    expect(await shop.stock("MUG-BLUE")).toEqual({ stocked: 11, reserved: 2 })
+    expect(await shop.reservations(id)).toMatchObject([{ quantity: 2 }])
+    expect(await shop.ledger(id)).toEqual([
+      "reserve 3 pending",
+      "ship 1 changed",
+    ])
+  })
+
+  it("units that Amazon calls shipped stay reserved until the warehouse books them out", async () => {
+    const id = await paid(2)
+
+    await shop.ship(id)
+    const before = await shop.stock("MUG-BLUE")
+    await shop.fulfill(id)
+
+    expect(before).toEqual({ stocked: 12, reserved: 2 })
+    expect(await shop.stock("MUG-BLUE")).toEqual({ stocked: 10, reserved: 0 })
+  })
+
+  it("the rest of an order that is cancelled after its first parcel goes back on the shelf", async () => {
+    const id = await paid(3)
+    await shop.fulfill(id, 1)
+
+    await shop.changeQuantity(id, 1)
+
+    expect(await shop.stock("MUG-BLUE")).toEqual({ stocked: 11, reserved: 0 })
+    expect(await shop.held(id)).toBe(0)
+  })
+})

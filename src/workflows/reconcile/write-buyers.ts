@@ -1,0 +1,97 @@
+// Whose order it is, and where it goes: what an order learns about its buyer when Amazon has
+// verified the payment.
+
+import type { PersonalData } from "../../domain/order/snapshot"
+import type { Completion } from "./completion"
+import { amazonMetadata } from "./order-content"
+import type { OrderModule } from "./order-module"
+import { toBuyerFields, type OpenPersonal } from "./personal"
+import type { PlacedOrders } from "./place-orders"
+import type { OrderWork } from "./work"
+
+export async function writeBuyers(
+  orders: OrderModule,
+  completions: Completion[],
+  placed: PlacedOrders,
+  openPersonal: OpenPersonal
+): Promise<void> {
+  const changes = completions.map(({ work, found, bill }) => {
+    const { claim } = work
+    const personal =
+      claim.sealed_personal === null
+        ? null
+        : openPersonal(claim.amazon_order_id, claim.sealed_personal)
+    noteMissingAddress(work, personal)
+    const buyer = toBuyerFields(work, personal)
+    // Made of the revision too: an address that a hand has put there meanwhile is another
+    // row, which this one then replaces.
+    const addressId = `ordaddr_amz_${claim.amazon_order_id}_${claim.revision}`
+    return {
+      id: work.orderId,
+      email: buyer.email,
+      currency_code: bill.currency.toLowerCase(),
+      metadata: {
+        amazon: {
+          ...amazonMetadata(claim),
+          ...extras(claim.snapshot.lines, personal),
+        },
+      },
+      ...(buyer.shippingAddress && {
+        shipping_address: { id: `${addressId}_s`, ...buyer.shippingAddress },
+      }),
+      ...(buyer.billingAddress && {
+        billing_address: { id: `${addressId}_b`, ...buyer.billingAddress },
+      }),
+      ...(found?.status === "canceled" && {
+        status: "pending",
+        canceled_at: null,
+      }),
+      // A host that numbers its orders itself keeps its own number.
+      ...(placed.ownNumbers.has(work.orderId)
+        ? {}
+        : { custom_display_id: claim.amazon_order_id }),
+    }
+  })
+  if (changes.length > 0) {
+    await orders.updateOrders(changes)
+  }
+}
+
+/** What else a shop wants to know about a paid order. */
+const extras = (
+  lines: OrderWork["claim"]["snapshot"]["lines"],
+  personal: PersonalData | null
+) => ({
+  ...(personal?.buyer.purchaseOrderNumber && {
+    purchase_order_number: personal.buyer.purchaseOrderNumber,
+  }),
+  ...(lines.some(
+    (line) => line.giftWrapLevel ?? personal?.giftMessages[line.orderItemId]
+  ) && {
+    gifts: lines.flatMap((line) => {
+      const message = personal?.giftMessages[line.orderItemId]
+      return line.giftWrapLevel || message
+        ? [
+            {
+              order_item_id: line.orderItemId,
+              wrap: line.giftWrapLevel,
+              message: message ?? null,
+            },
+          ]
+        : []
+    }),
+  }),
+})
+
+function noteMissingAddress(
+  work: OrderWork,
+  personal: PersonalData | null
+): void {
+  if (!personal?.recipient && work.claim.snapshot.fulfilledBy === "merchant") {
+    work.problems.push({
+      code: "no_address",
+      sentence:
+        "Amazon sent no delivery address. The app probably lacks the role Direct-to-Consumer Delivery: add it in Seller Central, authorise the app again, then refresh the order.",
+    })
+  }
+}
