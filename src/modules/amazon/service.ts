@@ -29,7 +29,7 @@ import {
   takeCursor,
   type CursorRequest,
 } from "./store/cursor"
-import { listUnread, noteUnreadable } from "./store/unread"
+import { listForgotten, listUnread, noteUnreadable } from "./store/unread"
 import { takeDueEvents, type DueEvent } from "./store/events"
 import { recordObservations, type Intake } from "./store/observations"
 import {
@@ -215,6 +215,17 @@ class AmazonModuleService extends MedusaService(models) {
     @MedusaContext() context: DbContext = {}
   ): Promise<string[]> {
     return listUnread(managerOf(context), limit)
+  }
+
+  /** Amazon's ids of orders that could not be read when they were new. */
+  @InjectManager()
+  async listForgotten(
+    accountId: string,
+    since: Date,
+    limit: number,
+    @MedusaContext() context: DbContext = {}
+  ): Promise<string[]> {
+    return listForgotten(managerOf(context), accountId, since, limit)
   }
 
   /** Tells due events; if `tell` fails, they stay due. The number told. */

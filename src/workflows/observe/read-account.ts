@@ -16,6 +16,7 @@ import {
   type RejectedOrder,
 } from "../../sp-api"
 import { emitObserved } from "./emit-observed"
+import { readOrders } from "./refresh-orders"
 import { recordObservations } from "./record-observations"
 
 export type Account = InferTypeOf<typeof AmazonAccount>
@@ -75,6 +76,7 @@ export async function readAccount(
   let waitMs = amazon.options.pollEveryMs
   try {
     await readPages(container, account, cursor, lease, reading)
+    await readForgotten(container, account)
     await noteConnected(amazon, account)
   } catch (error) {
     reading.error = error instanceof Error ? error.message : String(error)
@@ -144,6 +146,20 @@ async function readPages(
     await amazon.saveCursor(account.id, lease, leaseEnd(amazon), cursor)
     await emitObserved(container, ids)
   } while (cursor.window)
+}
+
+/** A few at a time: each costs a call of its own, and most stay unreadable until an update. */
+const forgottenAtOnce = 5
+
+/** Orders that could not be read when they were new are asked for one by one. */
+async function readForgotten(
+  container: MedusaContainer,
+  account: Account
+): Promise<void> {
+  const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
+  const since = new Date(amazon.now().getTime() - amazon.options.firstReadingMs)
+  const ids = await amazon.listForgotten(account.id, since, forgottenAtOnce)
+  await readOrders(container, account, ids)
 }
 
 interface PageRequest {

@@ -2,6 +2,7 @@
 
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { AMAZON_MODULE } from "../../modules/amazon"
+import type { StoredAccount } from "../../modules/amazon/gateways"
 import type AmazonModuleService from "../../modules/amazon/service"
 import { isRateLimitedError, isUnexpectedShapeError } from "../../sp-api"
 import { emitObserved } from "./emit-observed"
@@ -15,6 +16,7 @@ export interface Refreshed {
   retry_after_ms: number | null
 }
 
+/** Orders by ids of ours, of any account. */
 export async function refreshOrders(
   container: MedusaContainer,
   ids: string[]
@@ -28,17 +30,35 @@ export async function refreshOrders(
     id: [...new Set(orders.map(({ account_id: id }) => id))],
   })
   const result: Refreshed = { refreshed: 0, missing: [], retry_after_ms: null }
-  for (const order of orders) {
-    const account = accounts.find(({ id }) => id === order.account_id)
-    if (!account) {
-      continue
-    }
+  for (const account of accounts) {
+    const own = orders.filter(({ account_id: id }) => id === account.id)
+    const read = await readOrders(
+      container,
+      account,
+      own.map(({ amazon_order_id: id }) => id)
+    )
+    result.refreshed += read.refreshed
+    result.missing.push(...read.missing)
+    result.retry_after_ms ??= read.retry_after_ms
+  }
+  return result
+}
+
+/** Orders of one account by Amazon's ids, known to us or not. */
+export async function readOrders(
+  container: MedusaContainer,
+  account: StoredAccount,
+  amazonOrderIds: string[]
+): Promise<Refreshed> {
+  const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
+  const result: Refreshed = { refreshed: 0, missing: [], retry_after_ms: null }
+  for (const amazonOrderId of amazonOrderIds) {
     try {
       const observation = await amazon
         .gatewayFor(account)
-        .getOrder(order.amazon_order_id)
+        .getOrder(amazonOrderId)
       if (!observation) {
-        result.missing.push(order.amazon_order_id)
+        result.missing.push(amazonOrderId)
         continue
       }
       const news = await recordObservations(container, account.id, "refresh", [
@@ -54,9 +74,7 @@ export async function refreshOrders(
         throw error
       }
       // One order that cannot be read does not keep the others from being read.
-      await amazon.noteUnreadable([
-        { amazonOrderId: order.amazon_order_id, problem: error.message },
-      ])
+      await amazon.noteUnreadable([{ amazonOrderId, problem: error.message }])
     }
   }
   return result

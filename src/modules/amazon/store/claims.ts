@@ -70,7 +70,7 @@ export async function claimOrders(
           AND (lease_until IS NULL OR lease_until < ?)
           AND (next_try_at IS NULL OR next_try_at <= ?)
           ${ids ? "AND id IN (SELECT jsonb_array_elements_text(?::jsonb))" : ""}
-        ORDER BY first_seen_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
+        ORDER BY first_seen_at, purchased_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
      UPDATE amazon_order o SET lease = ?, lease_until = ?
        FROM due WHERE o.id = due.id RETURNING o.id`,
     [now, now, ...(ids ? [json(ids)] : []), limit, lease, until]
@@ -111,7 +111,7 @@ const readClaims = (manager: Manager, ids: string[]) =>
                 AND s.sku = l.sku AND s.deleted_at IS NULL
           WHERE l.order_id = o.id AND l.deleted_at IS NULL) l
       WHERE o.id IN (SELECT jsonb_array_elements_text(?::jsonb))
-      ORDER BY o.first_seen_at, o.id`,
+      ORDER BY o.first_seen_at, o.purchased_at, o.id`,
     [json(ids)]
   )
 

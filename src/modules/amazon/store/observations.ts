@@ -54,7 +54,7 @@ export async function recordObservations(
   const news = readings.filter(
     (reading) => reading.news === "first" || reading.news === "changed"
   )
-  await renewPersonal(
+  await noteReadable(
     manager,
     readings.filter((reading) => reading.news === "unchanged")
   )
@@ -73,19 +73,27 @@ interface NewsRow {
   sealedPersonal: string | null
 }
 
-/** An address that could not be used (its key was gone) is replaced by the one read again. */
-async function renewPersonal(
+/**
+ * No news, and yet something: an order that was unreadable a while ago is readable again, and
+ * an address that could not be used (its key was gone) can be replaced.
+ */
+async function noteReadable(
   manager: Manager,
   readings: NewsRow[]
 ): Promise<void> {
-  const rows = readings.filter(({ sealedPersonal }) => sealedPersonal !== null)
-  if (rows.length > 0) {
+  if (readings.length > 0) {
     await run(
       manager,
-      `UPDATE amazon_order o SET sealed_personal = n."sealedPersonal", next_try_at = NULL
+      `UPDATE amazon_order o SET
+         last_error = CASE WHEN o.applied_revision = o.revision THEN NULL ELSE o.last_error END,
+         sealed_personal = CASE WHEN o.phase IN ('completed', 'canceled') THEN o.sealed_personal
+                                ELSE COALESCE(n."sealedPersonal", o.sealed_personal) END,
+         next_try_at = CASE WHEN n."sealedPersonal" IS NULL THEN o.next_try_at END
          FROM jsonb_to_recordset(?::jsonb) AS n(id text, "sealedPersonal" text)
-        WHERE o.id = n.id AND o.phase NOT IN ('completed', 'canceled')`,
-      [json(rows)]
+        WHERE o.id = n.id
+          AND (o.last_error IS NOT NULL
+               OR (n."sealedPersonal" IS NOT NULL AND o.phase NOT IN ('completed', 'canceled')))`,
+      [json(readings)]
     )
   }
 }

@@ -37,3 +37,29 @@ export async function listUnread(
   )
   return rows.map(({ id }) => id)
 }
+
+/**
+ * Amazon's ids of orders that could not be read when they were new, and have not come up
+ * since: nothing else remembers them once the watermark has passed.
+ */
+export async function listForgotten(
+  manager: Manager,
+  accountId: string,
+  since: Date,
+  limit: number
+): Promise<string[]> {
+  const rows = await run<{ amazon_order_id: string }>(
+    manager,
+    `SELECT r->>'amazonOrderId' AS amazon_order_id
+       FROM amazon_sync_run s CROSS JOIN LATERAL jsonb_array_elements(s.rejected) r
+      WHERE s.account_id = ? AND s.started_at > ? AND r->>'amazonOrderId' IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM amazon_order o
+                         WHERE o.account_id = s.account_id
+                           AND o.amazon_order_id = r->>'amazonOrderId')
+      GROUP BY 1
+      -- Some may stay unreadable for long; they must not keep the others from their turn.
+      ORDER BY random() LIMIT ?`,
+    [accountId, since, limit]
+  )
+  return rows.map(({ amazon_order_id: id }) => id)
+}
