@@ -26,6 +26,12 @@ import { bySku } from "./plain-import"
 
 export type ReadyOrder = Awaited<ReturnType<typeof readyOrders>>[number]
 
+/** The shop has done nothing with orders that it does not have yet. */
+const noProgress: Parameters<typeof planOrder>[2] = {
+  fulfilled: new Map(),
+  canceled: new Set(),
+}
+
 /** The input of the three calls, order by order. */
 export async function readyOrders(
   { container, shop }: Bench,
@@ -39,7 +45,7 @@ export async function readyOrders(
   const marketplace = await marketplaceOf(container)
   return observations.map((observation) => {
     const claim = toClaim(observation, marketplace, variants)
-    const work = planOrder(claim, known, new Map())
+    const work = planOrder(claim, known, noProgress)
     return {
       order: toPlaceholder(work),
       reservations: work.lines.flatMap(({ claim: line, plan }) =>

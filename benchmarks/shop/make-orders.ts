@@ -89,10 +89,10 @@ const pendingLine = (number: number, { sku }: BenchVariant): LineSnapshot => ({
 export function paid({ snapshot }: Observation): Observation {
   const lines = snapshot.lines.map((line) => ({
     ...line,
-    money: paidMoney(line.quantity),
+    money: paidMoney(line),
   }))
-  const cents = lines.reduce(
-    (sum, { quantity }) => sum + quantity * 2380 + 595,
+  const total = lines.reduce(
+    (sum, { money }) => sum + Number(money.item) + Number(money.shipping),
     0
   )
   return {
@@ -100,7 +100,7 @@ export function paid({ snapshot }: Observation): Observation {
       ...snapshot,
       status: "unshipped",
       updatedAt: "2026-03-01T10:00:00.000Z",
-      grandTotal: { amount: (cents / 100).toFixed(2), currency: "EUR" },
+      grandTotal: { amount: total.toFixed(2), currency: "EUR" },
       lines,
     },
     personal: {
@@ -125,23 +125,32 @@ export function paid({ snapshot }: Observation): Observation {
   }
 }
 
-/** 23.80 a piece and 5.95 of shipping a line, 19 % of tax in both. */
-const paidMoney = (quantity: number): LineMoney => ({
-  currency: "EUR",
-  item: (quantity * 23.8).toFixed(2),
-  shipping: "5.95",
-  giftWrap: "0",
-  codFee: "0",
-  other: "0",
-  discount: { item: "0", shipping: "0" },
-  tax: {
-    item: (quantity * 3.8).toFixed(2),
-    shipping: "0.95",
+/** A price per SKU, 5.95 of shipping a line, 19 % of tax in both. */
+function paidMoney({ sku, quantity }: LineSnapshot): LineMoney {
+  const net = quantity * netPriceOf(sku ?? "")
+  return {
+    currency: "EUR",
+    item: (net * 1.19).toFixed(2),
+    shipping: "5.95",
     giftWrap: "0",
     codFee: "0",
     other: "0",
-  },
-})
+    discount: { item: "0", shipping: "0" },
+    tax: {
+      item: (net * 0.19).toFixed(2),
+      shipping: "0.95",
+      giftWrap: "0",
+      codFee: "0",
+      other: "0",
+    },
+  }
+}
+
+/** Whole euros, another sum for each of the fifty: nothing in it has to be rounded. */
+const netPriceOf = (sku: string): number => {
+  const [product = 0, option = 0] = sku.split("-").slice(1).map(Number)
+  return 10 + product * 5 + option
+}
 
 /** The same order cancelled before it was paid. */
 export const canceled = ({ snapshot }: Observation): Observation => ({

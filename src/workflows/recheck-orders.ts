@@ -6,7 +6,8 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { applyDueOrdersStep } from "./steps/apply-due-orders"
 import { tellEventsStep } from "./steps/tell-events"
-import { touchOrdersStep, type Recheck } from "./steps/touch-orders"
+import type { Recheck } from "../modules/amazon/store/touch"
+import { touchOrdersStep } from "./steps/touch-orders"
 
 /**
  * Looks again at orders that a change in the shop may concern: a fulfilment, a kit, an

@@ -1,10 +1,12 @@
 /**
  * Holds up the next call of a method, and no other one: whoever makes it stands still, as in
- * a process that has lost its breath, until it may go on.
+ * a process that has lost its breath, until it may go on; before the call is made, or with
+ * the answer in his hands.
  */
 export function pauseOnce(
   target: object,
-  method: string
+  method: string,
+  when: "before" | "after" = "before"
 ): { reached: Promise<void>; goOn: () => void } {
   const methods = target as Record<
     string,
@@ -24,9 +26,10 @@ export function pauseOnce(
   })
   methods[method] = async (...args) => {
     methods[method] = original
+    const answer = when === "after" ? await original.apply(target, args) : null
     arrive()
     await allowed
-    return original.apply(target, args)
+    return when === "after" ? answer : original.apply(target, args)
   }
   return { reached, goOn: () => goOn() }
 }

@@ -200,8 +200,8 @@ tellStories(
       expect(await shop.ledger(id)).toEqual([
         "reserve 2 pending",
         "release 2 mode",
-        "reserve 2 pending",
-        "transfer 2 pending",
+        "reserve 2 mode",
+        "transfer 2 mode",
       ])
       expect(await shop.available("MUG-BLUE")).toBe(10)
     })

@@ -38,15 +38,7 @@ import {
   type OrderFailure,
   type OrderOutcome,
 } from "./store/outcomes"
-import {
-  touchHolding,
-  touchMarketplace,
-  touchMedusaOrders,
-  touchOrders,
-  touchProblem,
-  touchSku,
-  touchVariants,
-} from "./store/touch"
+import { touchOrders, type Recheck } from "./store/touch"
 import type { Manager } from "./store/sql"
 
 type DbContext = Context<SqlEntityManager>
@@ -242,61 +234,13 @@ class AmazonModuleService extends MedusaService(models) {
     return events.length
   }
 
+  /** Marks orders as having work to do again. Their ids (ours). */
   @InjectManager()
   async touchOrders(
-    ids: string[],
+    recheck: Recheck,
     @MedusaContext() context: DbContext = {}
   ): Promise<string[]> {
-    return touchOrders(managerOf(context), ids)
-  }
-
-  @InjectManager()
-  async touchMedusaOrders(
-    ids: string[],
-    @MedusaContext() context: DbContext = {}
-  ): Promise<string[]> {
-    return touchMedusaOrders(managerOf(context), ids)
-  }
-
-  @InjectManager()
-  async touchMarketplace(
-    accountId: string,
-    marketplaceId: string,
-    @MedusaContext() context: DbContext = {}
-  ): Promise<string[]> {
-    return touchMarketplace(managerOf(context), accountId, marketplaceId)
-  }
-
-  @InjectManager()
-  async touchSku(
-    accountId: string,
-    sku: string,
-    @MedusaContext() context: DbContext = {}
-  ): Promise<string[]> {
-    return touchSku(managerOf(context), accountId, sku)
-  }
-
-  @InjectManager()
-  async touchHolding(
-    @MedusaContext() context: DbContext = {}
-  ): Promise<string[]> {
-    return touchHolding(managerOf(context))
-  }
-
-  @InjectManager()
-  async touchProblem(
-    code: string,
-    @MedusaContext() context: DbContext = {}
-  ): Promise<string[]> {
-    return touchProblem(managerOf(context), code)
-  }
-
-  @InjectManager()
-  async touchVariants(
-    variantIds: string[],
-    @MedusaContext() context: DbContext = {}
-  ): Promise<string[]> {
-    return touchVariants(managerOf(context), variantIds)
+    return touchOrders(managerOf(context), recheck)
   }
 }
 

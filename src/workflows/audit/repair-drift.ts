@@ -9,7 +9,7 @@ import { reconcileOrdersWorkflow } from "../reconcile-orders"
 import { chooseRepairsStep, type RepairInput } from "./steps/choose-repairs"
 import { copyBalancesStep } from "./steps/copy-balances"
 import { reopenPlaceholdersStep } from "./steps/reopen-placeholders"
-import { touchOrdersStep } from "./steps/touch-orders"
+import { touchOrdersStep } from "../steps/touch-orders"
 
 /**
  * Lets the reconciler look again at the orders that differ: it compares with what is there,

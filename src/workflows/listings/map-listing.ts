@@ -9,13 +9,14 @@ import {
   toObservedMessages,
 } from "../marketplaces/observed-orders"
 import { mapListingStep, type MapListingInput } from "./steps/map-listing"
-import { touchSkuStep } from "./steps/touch-sku"
+import { touchOrdersStep } from "../steps/touch-orders"
 
 /** Says which variant a SKU is; orders that wait for it reserve at once. */
 export const mapListingWorkflow = createWorkflow(
   "amazon-map-listing-to-variant",
   (input: MapListingInput) => {
-    const touched = touchSkuStep(mapListingStep(input))
+    const listing = mapListingStep(input)
+    const touched = touchOrdersStep({ listing })
     emitEventStep({
       eventName: orderObserved,
       data: transform({ touched }, ({ touched }) =>

@@ -9,13 +9,14 @@ import {
   changeSettingsStep,
   type ChangeSettingsInput,
 } from "./steps/change-settings"
-import { touchMarketplaceStep } from "./steps/touch-marketplace"
+import { touchOrdersStep } from "../steps/touch-orders"
 
 /** Changes the settings, and lets the orders that they concern follow at once. */
 export const changeMarketplaceWorkflow = createWorkflow(
   "amazon-change-marketplace",
   (input: ChangeSettingsInput) => {
-    const touched = touchMarketplaceStep(changeSettingsStep(input))
+    const marketplace = changeSettingsStep(input)
+    const touched = touchOrdersStep({ marketplace })
     emitEventStep({
       eventName: orderObserved,
       data: transform({ touched }, ({ touched }) =>

@@ -99,6 +99,6 @@ async function recheck(
   const done = new Set(recorded)
   const ids = claims.map(({ id }) => id).filter((id) => !done.has(id))
   if (ids.length > 0) {
-    await amazon.touchOrders(ids)
+    await amazon.touchOrders({ ids })
   }
 }

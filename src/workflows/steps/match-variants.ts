@@ -23,7 +23,7 @@ export const matchVariantsStep = createStep(
         variant_id: variants.get(listing.sku) ?? null,
         mapped_by: "sku",
       })
-      await amazon.touchSku(listing.account_id, listing.sku)
+      await amazon.touchOrders({ listing })
     }
     return new StepResponse(
       listings.length,

@@ -256,7 +256,9 @@ moduleIntegrationTestRunner<AmazonModuleService>({
       await service.recordOutcomes([aPlacing(await oneClaim())], noon)
       expect(await claim("b")).toHaveLength(0)
 
-      await service.touchSku(accountId, "TEA")
+      await service.touchOrders({
+        listing: { account_id: accountId, sku: "TEA" },
+      })
 
       expect(await claim("b")).toHaveLength(1)
     })

@@ -48,6 +48,11 @@ export const AmazonOrder = model
     { on: ["status"] },
     { on: ["phase"] },
     {
+      name: "IDX_amazon_order_placeholder",
+      on: ["medusa_order_id"],
+      where: "phase = 'placeholder'",
+    },
+    {
       name: "IDX_amazon_order_due",
       on: ["first_seen_at", "id"],
       where: "applied_revision < revision",

@@ -3,71 +3,90 @@
 
 import { json, run, type Manager } from "./sql"
 
-/** Orders that can still change: they hold units, or wait for something. */
-const isOpen = "status NOT IN ('canceled', 'unfulfillable')"
+/** Which orders to look at again; several answers add up. */
+export interface Recheck {
+  /** Ids of ours. */
+  ids?: string[]
+  medusa_order_ids?: string[]
+  /** Open orders that hold these variants. */
+  variant_ids?: string[]
+  /** Open orders of a SKU of one account. */
+  listing?: { account_id: string; sku: string }
+  /** Orders that a change of a marketplace's settings can concern. */
+  marketplace?: { account_id: string; marketplace_id: string }
+  /** Open orders with a problem of one of these codes: it may be gone now. */
+  problems?: string[]
+  /** Every order that holds units and is not complete. */
+  holding?: boolean
+}
 
-const touch = async (
+const isOpen = "status NOT IN ('canceled', 'unfulfillable')"
+const isAmong = "IN (SELECT jsonb_array_elements_text(?::jsonb))"
+
+/** The ids (ours) of the orders that were marked. */
+export async function touchOrders(
   manager: Manager,
-  where: string,
-  parameters: unknown[]
-): Promise<string[]> => {
+  recheck: Recheck
+): Promise<string[]> {
+  const clauses = clausesOf(recheck)
+  if (clauses.length === 0) {
+    return []
+  }
   const rows = await run<{ id: string }>(
     manager,
     `UPDATE amazon_order SET revision = revision + 1, next_try_at = NULL, updated_at = now()
-      WHERE id IN (SELECT id FROM amazon_order WHERE deleted_at IS NULL AND ${where}
+      WHERE id IN (SELECT id FROM amazon_order
+                    WHERE deleted_at IS NULL
+                      AND (${clauses.map(({ sql }) => `(${sql})`).join(" OR ")})
                     ORDER BY id FOR UPDATE) RETURNING id`,
-    parameters
+    clauses.flatMap(({ parameters }) => parameters)
   )
   return rows.map(({ id }) => id)
 }
 
-export const touchOrders = (manager: Manager, ids: string[]) =>
-  touch(manager, "id IN (SELECT jsonb_array_elements_text(?::jsonb))", [
-    json(ids),
-  ])
+interface Clause {
+  sql: string
+  parameters: unknown[]
+}
 
-export const touchMedusaOrders = (manager: Manager, medusaOrderIds: string[]) =>
-  touch(
-    manager,
-    "medusa_order_id IN (SELECT jsonb_array_elements_text(?::jsonb))",
-    [json(medusaOrderIds)]
-  )
-
-/** Orders of a marketplace that a change of its settings can concern. */
-export const touchMarketplace = (
-  manager: Manager,
-  accountId: string,
-  marketplaceId: string
-) =>
-  touch(
-    manager,
-    `account_id = ? AND marketplace_id = ? AND ${isOpen} AND phase <> 'completed'`,
-    [accountId, marketplaceId]
-  )
-
-/** Every order that holds units and is not complete. */
-export const touchHolding = (manager: Manager) =>
-  touch(manager, "phase IN ('held', 'placeholder')", [])
-
-/** Orders that wait for something of this kind to be put right. */
-export const touchProblem = (manager: Manager, code: string) =>
-  touch(manager, `${isOpen} AND problems @> ?::jsonb`, [json([{ code }])])
-
-/** Orders of a SKU, except those that are done. */
-export const touchSku = (manager: Manager, accountId: string, sku: string) =>
-  touch(
-    manager,
-    `account_id = ? AND ${isOpen} AND id IN
-       (SELECT order_id FROM amazon_order_line WHERE sku = ?)`,
-    [accountId, sku]
-  )
-
-/** Orders that wait for a variant's stock to be counted, or hold it. */
-export const touchVariants = (manager: Manager, variantIds: string[]) =>
-  touch(
-    manager,
-    `${isOpen} AND status <> 'shipped' AND id IN
-       (SELECT order_id FROM amazon_order_line
-         WHERE variant_id IN (SELECT jsonb_array_elements_text(?::jsonb)))`,
-    [json(variantIds)]
-  )
+function clausesOf(recheck: Recheck): Clause[] {
+  const clauses: Clause[] = []
+  const add = (sql: string, ...parameters: unknown[]) =>
+    clauses.push({ sql, parameters })
+  const { listing, marketplace } = recheck
+  if (recheck.ids?.length) {
+    add(`id ${isAmong}`, json(recheck.ids))
+  }
+  if (recheck.medusa_order_ids?.length) {
+    add(`medusa_order_id ${isAmong}`, json(recheck.medusa_order_ids))
+  }
+  if (recheck.variant_ids?.length) {
+    add(
+      `${isOpen} AND status <> 'shipped' AND id IN
+         (SELECT order_id FROM amazon_order_line WHERE variant_id ${isAmong})`,
+      json(recheck.variant_ids)
+    )
+  }
+  if (listing) {
+    add(
+      `account_id = ? AND ${isOpen} AND id IN
+         (SELECT order_id FROM amazon_order_line WHERE sku = ?)`,
+      listing.account_id,
+      listing.sku
+    )
+  }
+  if (marketplace) {
+    add(
+      `account_id = ? AND marketplace_id = ? AND ${isOpen} AND phase <> 'completed'`,
+      marketplace.account_id,
+      marketplace.marketplace_id
+    )
+  }
+  for (const code of recheck.problems ?? []) {
+    add(`${isOpen} AND problems @> ?::jsonb`, json([{ code }]))
+  }
+  if (recheck.holding) {
+    add("phase IN ('held', 'placeholder')")
+  }
+  return clauses
+}

@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
-export class Migration20261123030248 extends Migration {
+export class Migration20261123000000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
       `alter table if exists "amazon_hold_movement" drop constraint if exists "amazon_hold_movement_line_id_revision_kind_unique";`
@@ -83,6 +83,9 @@ export class Migration20261123030248 extends Migration {
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_amazon_order_phase" ON "amazon_order" ("phase") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_amazon_order_placeholder" ON "amazon_order" ("medusa_order_id") WHERE phase = 'placeholder' AND deleted_at IS NULL;`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_amazon_order_due" ON "amazon_order" ("first_seen_at", "id") WHERE applied_revision < revision AND deleted_at IS NULL;`
