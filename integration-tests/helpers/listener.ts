@@ -46,7 +46,7 @@ export function createListener(container: () => MedusaContainer) {
           try {
             resolve(await look(data))
           } catch (error) {
-            reject(error as Error)
+            reject(error)
           }
         })
       }),

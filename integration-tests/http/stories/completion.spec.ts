@@ -105,17 +105,17 @@ tellStories((shop) => {
   })
 
   it.each([
-    ["its e-mail address", "", { email: "me@shop.example" }],
-    ["its address", "", { shipping_address: { city: "Bonn" } }],
-    ["its notes", "", { metadata: { note: "call" } }],
+    ["its e-mail address", { email: "me@shop.example" }],
+    ["its address", { shipping_address: { city: "Bonn" } }],
+    ["its notes", { metadata: { note: "call" } }],
   ])(
     "S20 S21: staff cannot change %s while Amazon verifies the payment, and read why",
-    async (_, path, change) => {
+    async (_, change) => {
       const id = await shop.sell("MUG-BLUE")
       const before = await shop.medusaOrder(id)
 
       const { status, data } = await shop.post<Refusal>(
-        `/admin/orders/${before?.id}${path}`,
+        `/admin/orders/${before?.id}`,
         change
       )
 

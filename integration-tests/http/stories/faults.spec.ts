@@ -119,10 +119,10 @@ tellStories((shop) => {
       times: 2,
     })
     await shop.sync()
-    await shop.clock.advance(minutes(10))
-    await shop.sync()
     const before = await isKnown(id)
 
+    await shop.clock.advance(minutes(10))
+    await shop.tick()
     await shop.clock.advance(minutes(10))
     await shop.tick()
 

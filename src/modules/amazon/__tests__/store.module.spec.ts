@@ -4,17 +4,13 @@ import { usagePlans } from "../../../sp-api"
 import type AmazonModuleService from "../service"
 import { createSharedBudget } from "../store/budget"
 import type { DueEvent } from "../store/events"
-import {
-  accountId,
-  aLine,
-  anIntake,
-  anOrder,
-  aPlacing,
-  later,
-  noon,
-} from "./makers"
+import { aLine, anOrder as anyOrder } from "../../../domain/__tests__/makers"
+import { accountId, anIntake, aPlacing, later, noon } from "./makers"
 
 jest.setTimeout(60_000)
+
+const anOrder: typeof anyOrder = (order) =>
+  anyOrder({ amazonOrderId: "028-1", ...order })
 
 const leaseMs = 60_000
 const encryptionKeys = `test:${Buffer.alloc(32, 7).toString("base64")}`
