@@ -62,6 +62,16 @@ const mustBeNone = {
     SELECT id FROM amazon_order a WHERE phase = 'placeholder' AND EXISTS
       (SELECT 1 FROM amazon_order_event e
         WHERE e.order_id = a.id AND e.name = 'order.placed')`,
+  "cancelled orders that are not cancelled in Medusa": `
+    SELECT id FROM amazon_order a WHERE phase = 'canceled' AND NOT EXISTS
+      (SELECT 1 FROM "order" o WHERE o.id = a.medusa_order_id AND o.status = 'canceled'
+          AND o.metadata->'amazon'->>'state' = 'canceled')`,
+  "cancelled orders that were not paid back": `
+    SELECT c.id FROM payment_collection c JOIN order_payment_collection l
+        ON l.payment_collection_id = c.id JOIN "order" o ON o.id = l.order_id
+     WHERE o.status = 'canceled' AND c.refunded_amount IS DISTINCT FROM c.amount`,
+  "credit lines that are worth something": `
+    SELECT id FROM order_credit_line WHERE deleted_at IS NULL AND amount <> 0`,
   "orders with work left": `
     SELECT id FROM amazon_order WHERE applied_revision <> revision OR lease IS NOT NULL`,
 }
@@ -158,16 +168,36 @@ const compared: Record<string, string[]> = {
 /** A random id of Medusa's says nothing about the row. */
 const randomId = /^"\w+_01[0-9A-Z]{24}"$/
 
+/**
+ * Core's own cancellation cannot be repeated: killed inside, it leaves a second credit line of
+ * 0 and a second version of everything that has one. After it, the rest is compared.
+ */
+const versioned = [
+  "order",
+  "order_change",
+  "order_change_action",
+  "order_credit_line",
+  "order_item",
+  "order_line_item_adjustment",
+  "order_shipping",
+  "order_shipping_method_adjustment",
+  "order_summary",
+]
+
 /** And those that name a moment. */
 const moments = /_(at|by|until)$/
 
 /** What of one shop's rows the other does not have, in a line each. */
 export async function differentRows(
   databaseUrl: string,
-  otherUrl: string
+  otherUrl: string,
+  isCanceledByCore: boolean
 ): Promise<string[]> {
   const different: string[] = []
-  for (const [table, chance] of Object.entries(compared)) {
+  const tables = Object.entries(compared).filter(
+    ([table]) => !isCanceledByCore || !versioned.includes(table)
+  )
+  for (const [table, chance] of tables) {
     const [rows, others] = await Promise.all([
       readTable(databaseUrl, table, chance),
       readTable(otherUrl, table, chance),

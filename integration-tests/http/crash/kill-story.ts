@@ -101,7 +101,7 @@ export async function tellKillStory(
     const verdict = {
       stage: stage.name,
       kills,
-      ...(await inspect(killing, survivor, twinUrl)),
+      ...(await inspect(killing, survivor, twinUrl, stage.name)),
       tookMs: { twin: alive.done.tookMs, lastLife: survivorMs },
     }
     await survivor.stop()
@@ -154,7 +154,8 @@ function stagesOf(plan: StoryPlan, amazon: SimulatorControl) {
 async function inspect(
   { environment, amazon }: Killing,
   shop: ShopProcess,
-  twinUrl: string
+  twinUrl: string,
+  stage: string
 ): Promise<Omit<Verdict, "stage" | "kills" | "tookMs">> {
   const { databaseUrl } = environment
   const audit = await shop.tell<{ differences: unknown[] }>({ act: "audit" })
@@ -168,6 +169,10 @@ async function inspect(
     drift: "done" in audit ? audit.done.differences : [audit],
     reserved: await reservedUnits(databaseUrl),
     expected: await orderedUnits(amazon),
-    differentRows: await differentRows(databaseUrl, twinUrl),
+    differentRows: await differentRows(
+      databaseUrl,
+      twinUrl,
+      stage === "cancel paid"
+    ),
   }
 }

@@ -13,8 +13,8 @@ import { startShop, type Work } from "./start-shop"
 
 // `npx tsx scripts/kill-test.ts` does the same with more orders and many more kills.
 const plan = {
-  orders: 80,
-  cancelled: { pending: 30, paid: 10 },
+  orders: 60,
+  cancelled: { pending: 20, paid: 8 },
   kills: { import: 4, cancel: 1, pay: 2, cancelPaid: 1 },
   batchSizes: [15, 6, 40],
   seed: 7,
@@ -75,13 +75,13 @@ it("imports each order once when two processes share the work", async () => {
   const databaseUrl = await copyDatabase(emptyShopUrl, "shared")
   await simulator.control.reset()
   await simulator.control.setLimits({ enabled: false })
-  await placeVaried(simulator.control, 150, 3)
+  await placeVaried(simulator.control, 90, 3)
   const shops = await Promise.all([
     startShop({ ...amazon, databaseUrl }),
     startShop({ ...amazon, databaseUrl }),
   ])
 
-  await Promise.all(shops.map((shop) => shop.tell(importing(150))))
+  await Promise.all(shops.map((shop) => shop.tell(importing(90))))
 
   const [audit] = await Promise.all(
     shops.map((shop) => shop.tell({ act: "audit" }))

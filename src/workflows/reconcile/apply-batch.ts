@@ -84,7 +84,7 @@ async function applyAll(
     (id, sealed) => amazon.openPersonal(id, sealed),
     amazon.now()
   )
-  await cancelOrders(container, works)
+  await cancelOrders(container, works, amazon.now())
 
   return {
     outcomes: works.map(outcomeOf),
@@ -113,7 +113,13 @@ function failureOf(
   return {
     id: claim.id,
     lease: claim.lease,
-    error: error instanceof Error ? error.message : String(error),
+    error: sentenceOf(error),
     next_try_at: new Date(amazon.now().getTime() + waitMs),
   }
+}
+
+/** Medusa throws plain objects now and then. */
+const sentenceOf = (error: unknown): string => {
+  const { message } = (error ?? {}) as { message?: unknown }
+  return typeof message === "string" ? message : JSON.stringify(error)
 }

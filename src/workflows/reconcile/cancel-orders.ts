@@ -10,13 +10,15 @@ import type { OrderWork } from "./work"
 
 export async function cancelOrders(
   container: MedusaContainer,
-  works: OrderWork[]
+  works: OrderWork[],
+  now: Date
 ): Promise<void> {
   await cancelPlaceholders(
     container,
     works.filter(
       ({ plan }) => plan.act === "cancel_placeholder" || plan.act === "close"
-    )
+    ),
+    now
   )
   for (const work of works) {
     if (work.plan.act === "cancel_order") {
@@ -26,12 +28,14 @@ export async function cancelOrders(
 }
 
 /**
- * Never placed, so never cancelled as far as other code is concerned: the module cancels in
- * bulk (100 in 230 ms), without core's workflow (130 ms each), its event and its credit line.
+ * Never placed, so never cancelled as far as other code is concerned: two columns in bulk,
+ * without core's workflow (130 ms each), its event and its credit line. The module's own
+ * `cancel` reads every order whole before it writes them (ten times the work, measured).
  */
 async function cancelPlaceholders(
   container: MedusaContainer,
-  works: OrderWork[]
+  works: OrderWork[],
+  now: Date
 ): Promise<void> {
   if (works.length === 0) {
     return
@@ -41,17 +45,23 @@ async function cancelPlaceholders(
     { id: works.map(({ orderId }) => orderId) },
     { select: ["id", "status"] }
   )
-  const open = existing.filter(({ status }) => status !== "canceled")
-  if (open.length > 0) {
-    await orders.cancel(open.map(({ id }) => id))
-  }
   await markRefunded(container, works)
   if (existing.length > 0) {
+    const claims = new Map(works.map(({ orderId, claim }) => [orderId, claim]))
     await orders.updateOrders(
-      existing.flatMap(({ id }) => {
-        const work = works.find(({ orderId }) => orderId === id)
-        return work
-          ? [{ id, metadata: { amazon: amazonMetadata(work.claim) } }]
+      existing.flatMap(({ id, status }) => {
+        const claim = claims.get(id)
+        return claim
+          ? [
+              {
+                id,
+                ...(status !== "canceled" && {
+                  status: "canceled",
+                  canceled_at: now,
+                }),
+                metadata: { amazon: amazonMetadata(claim) },
+              },
+            ]
           : []
       })
     )

@@ -15,18 +15,19 @@ type Row = Record<string, unknown>
 type Known = Pick<
   IOrderModuleService,
   | "listOrders"
-  | "updateOrderLineItems"
   | "updateOrderAddresses"
   | "listOrderChanges"
   | "deleteOrderChanges"
   | "addOrderTransactions"
-  | "cancel"
 >
 
 export interface OrderModule extends Known {
   createOrders(orders: Row[]): Promise<OrderDTO[]>
   updateOrders(orders: Row[]): Promise<OrderDTO[]>
   createOrderLineItems(items: Row[]): Promise<unknown>
+  updateOrderLineItems(
+    updates: { selector: { id: string | string[] }; data: Row }[]
+  ): Promise<unknown>
   deleteOrderLineItems(ids: string[]): Promise<void>
   updateOrderItem(updates: { selector: Row; data: Row }[]): Promise<unknown>
   createOrderShippingMethods(methods: Row[]): Promise<unknown>

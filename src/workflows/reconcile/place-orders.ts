@@ -91,7 +91,8 @@ async function alignLines(
 ): Promise<void> {
   const added: Record<string, unknown>[] = []
   const dropped: string[] = []
-  const changed: { selector: { id: string }; data: object }[] = []
+  const mapped: { selector: { id: string }; data: Record<string, unknown> }[] =
+    []
   for (const work of works) {
     const order = found.get(work.orderId)
     if (!order || isMovedOn(order, work)) {
@@ -110,16 +111,10 @@ async function alignLines(
       }
       const isMapped =
         (item.variant_id ?? null) !== (line.variant?.variantId ?? null)
-      const isCounted = unitsOf(item.quantity) !== line.plan.quantity
-      if (isMapped || isCounted) {
-        changed.push({
-          selector: { id: item.id },
-          data: {
-            ...(isMapped && describe(line)),
-          },
-        })
+      if (isMapped) {
+        mapped.push({ selector: { id: item.id }, data: describe(line) })
       }
-      if (isCounted) {
+      if (unitsOf(item.quantity) !== line.plan.quantity) {
         await orders.updateOrderItem([
           {
             selector: { order_id: order.id, item_id: item.id },
@@ -135,8 +130,8 @@ async function alignLines(
   if (added.length > 0) {
     await orders.createOrderLineItems(added)
   }
-  if (changed.length > 0) {
-    await orders.updateOrderLineItems(changed)
+  if (mapped.length > 0) {
+    await orders.updateOrderLineItems(mapped)
   }
 }
 
