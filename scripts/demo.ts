@@ -32,7 +32,7 @@ async function main(): Promise<void> {
 
   const postgres = await progress("Starting Postgres", async () => {
     const started = await startPostgres({
-      name: "demo",
+      name: process.env.DEMO_NAME ?? "demo",
       persistent: true,
       fresh: process.argv.includes("--fresh"),
     })

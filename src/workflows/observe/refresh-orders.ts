@@ -4,7 +4,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type { StoredAccount } from "../../modules/amazon/gateways"
 import type AmazonModuleService from "../../modules/amazon/service"
-import { isRateLimitedError, isUnexpectedShapeError } from "../../sp-api"
+import {
+  isRateLimitedError,
+  isRejectedError,
+  isUnexpectedShapeError,
+} from "../../sp-api"
 import { emitObserved } from "./emit-observed"
 import { recordObservations } from "./record-observations"
 
@@ -70,7 +74,7 @@ export async function readOrders(
       if (isRateLimitedError(error)) {
         return { ...result, retry_after_ms: error.retryAfterMs }
       }
-      if (!isUnexpectedShapeError(error)) {
+      if (!isUnexpectedShapeError(error) && !isRejectedError(error)) {
         throw error
       }
       // One order that cannot be read does not keep the others from being read.
