@@ -42,13 +42,9 @@ export function createListener(container: () => MedusaContainer) {
       look: (data: Heard["data"]) => T | Promise<T>
     ): Promise<T> =>
       new Promise((resolve, reject) => {
-        subscribe(name, async ({ data }) => {
-          try {
-            resolve(await look(data))
-          } catch (error) {
-            reject(error)
-          }
-        })
+        subscribe(name, ({ data }) =>
+          Promise.resolve(data).then(look).then(resolve, reject)
+        )
       }),
 
     stopListening() {

@@ -4,7 +4,7 @@ import type { Sku } from "../../scripts/shop/seed/assortment"
 import type { Shop } from "../../scripts/shop/seed-shop"
 import type { Answer, Refusal, Requests } from "./requests"
 
-type Cart = Refusal & { cart: { id: string } }
+type Cart = Refusal & { cart: { id: string; discount_total: number } }
 
 const address = {
   first_name: "Zelda",

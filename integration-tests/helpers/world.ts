@@ -15,7 +15,7 @@ import { createRequests, type Api, type State } from "./requests"
 import { createShopper } from "./shopper"
 import { createSights } from "./sights"
 
-export type { Answer, Api, Refusal } from "./requests"
+export type { Api, Refusal } from "./requests"
 export type * from "./shown"
 
 export type World = ReturnType<typeof createWorld>

@@ -5,9 +5,11 @@ import { marketplaceMiddlewares } from "./admin/amazon/marketplaces/middlewares"
 import { orderMiddlewares } from "./admin/amazon/orders/middlewares"
 import { syncMiddlewares } from "./admin/amazon/sync/middlewares"
 import { amazonStateMiddlewares } from "./erp/amazon-state"
+import { storefrontMiddlewares } from "./guard/hide-from-storefront"
 import { guardMiddlewares } from "./guard/middlewares"
 
 export default defineMiddlewares([
+  ...storefrontMiddlewares,
   ...guardMiddlewares,
   ...amazonStateMiddlewares,
   ...accountMiddlewares,

@@ -4,6 +4,8 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { MedusaError } from "@medusajs/framework/utils"
+import { sentenceOf } from "./sentence-of"
 import { refreshOrders } from "./observe/refresh-orders"
 
 export interface RefreshOrdersInput {
@@ -13,8 +15,14 @@ export interface RefreshOrdersInput {
 
 export const refreshOrdersStep = createStep(
   "amazon-read-single-orders",
-  async ({ ids }: RefreshOrdersInput, { container }) =>
-    new StepResponse(await refreshOrders(container, ids))
+  async ({ ids }: RefreshOrdersInput, { container }) => {
+    try {
+      return new StepResponse(await refreshOrders(container, ids))
+    } catch (error) {
+      // Medusa shows the sentence of an error of its own, and of no other.
+      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, sentenceOf(error))
+    }
+  }
 )
 
 /** Reads single orders from Amazon and wakes the reconciler for what has changed. */

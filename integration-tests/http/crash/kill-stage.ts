@@ -4,6 +4,7 @@
 import { createRandom, type Random } from "../../../simulator/world/random"
 import type { SimulatorControl } from "../../../simulator"
 import { readRows } from "./inspect-shop"
+import type { Death } from "./markers"
 import {
   startShop,
   type Goal,
@@ -18,6 +19,8 @@ export interface Stage {
   /** Orders applied together; some sizes take turns, so that crashes hit large and small ones. */
   batchSizes: readonly number[]
   seed: number
+  /** Where the first life ends; the others end anywhere. */
+  firstDeath?: string
 }
 
 export interface Kill {
@@ -59,6 +62,17 @@ export async function killWhile(
   const kills: Kill[] = []
   const before = await countApplied(databaseUrl, stage.goal)
   let applied = before
+  const chooseDeath = (): Death =>
+    stage.firstDeath !== undefined && kills.length === 0
+      ? { at: stage.firstDeath, delayMs: 0 }
+      : {
+          afterTicks: chooseTicks(
+            random,
+            ticks * (1 - (applied - before) / (stage.goal.orders - before)),
+            stage.kills - kills.length
+          ),
+          delayMs: Math.floor(random() * 40),
+        }
   for (let life = 0; ; life += 1) {
     const batchSize = stage.batchSizes[life % stage.batchSizes.length] ?? 25
     const isLast = kills.length === stage.kills
@@ -70,16 +84,7 @@ export async function killWhile(
       goal: stage.goal,
       batchSize,
       aheadMs: killing.aheadMs,
-      death: isLast
-        ? null
-        : {
-            afterTicks: chooseTicks(
-              random,
-              ticks * (1 - (applied - before) / (stage.goal.orders - before)),
-              stage.kills - kills.length
-            ),
-            delayMs: Math.floor(random() * 40),
-          },
+      death: isLast ? null : chooseDeath(),
     })
     if ("done" in outcome) {
       return { kills, survivor: shop, survivorMs: outcome.done.tookMs }

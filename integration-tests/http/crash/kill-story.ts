@@ -140,6 +140,8 @@ function stagesOf(plan: StoryPlan, amazon: SimulatorControl) {
     },
     {
       name: "cancel paid",
+      // Core has begun to cancel, with a change of the order that is still open.
+      firstDeath: "after lock",
       kills: kills.cancelPaid,
       goal: {
         phase: "canceled" as const,

@@ -14,23 +14,33 @@ export const report = (message: object): void => {
   writeSync(pipe, `${JSON.stringify(message)}\n`)
 }
 
-export interface Death {
-  /** Beginnings and ends of steps that this process still sees. */
-  afterTicks: number
-  /** And then so long, so that it dies inside of statements too. */
-  delayMs: number
-}
+/** When a process dies; so long after it that it dies inside of statements too. */
+export type Death = { delayMs: number } & (
+  | {
+      /** Beginnings and ends of steps that it still sees. */ afterTicks: number
+    }
+  | {
+      /** The first time that it comes here, such as "after lock". */ at: string
+    }
+)
 
 export function createMarkers() {
   let ticks = 0
   let death: Death | null = null
 
+  const isNow = (next: Death, where: string): boolean =>
+    "at" in next ? where === next.at : ticks === next.afterTicks
+
   const tick = (where: string): void => {
     ticks += 1
     report({ where })
-    if (death && ticks === death.afterTicks) {
-      setTimeout(() => process.kill(process.pid, "SIGKILL"), death.delayMs)
+    if (!death || !isNow(death, where)) {
+      return
     }
+    if (death.delayMs === 0) {
+      process.kill(process.pid, "SIGKILL")
+    }
+    setTimeout(() => process.kill(process.pid, "SIGKILL"), death.delayMs)
   }
 
   return {

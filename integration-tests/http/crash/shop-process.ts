@@ -77,12 +77,33 @@ async function obey(
   }
 }
 
+/** Longer than any stage takes: what is not done by then waits for something that never comes. */
+const patienceMs = 240_000
+
 /** Reads and applies, as fast as it can, until the goal is reached. */
 async function work(container: MedusaContainer, goal: Goal): Promise<void> {
+  const startedAt = performance.now()
   while (!(await isReached(container, goal))) {
+    if (performance.now() - startedAt > patienceMs) {
+      throw new Error(
+        `${goal.orders} orders should be ${goal.phase}: ${await complaints(container)}`
+      )
+    }
     await pollOrdersWorkflow(container).run({ input: {} })
     await reconcileOrdersWorkflow(container).run({ input: {} })
   }
+}
+
+async function complaints(container: MedusaContainer): Promise<string> {
+  const orders = await container
+    .resolve<AmazonModuleService>(AMAZON_MODULE)
+    .listAmazonOrders(
+      { last_error: { $ne: null } },
+      { select: ["amazon_order_id", "last_error"], take: 5 }
+    )
+  return orders
+    .map((order) => `${order.amazon_order_id}: ${order.last_error ?? ""}`)
+    .join("; ")
 }
 
 /** So many orders are in that phase, nothing is due and everything is told. */

@@ -78,7 +78,7 @@ tellStories((shop) => {
     const refused = await shop.checkOut(data.cart.id)
 
     expect(refused.status).toBe(400)
-    expect(refused.data.message).toContain("inventory")
+    expect(refused.data.message).toContain("Not enough stock available")
     expect(await shop.stock("POT-LAST-ONE")).toEqual({
       stocked: 1,
       reserved: 1,

@@ -22,7 +22,7 @@ import {
 async function findOrder(
   req: MedusaRequest,
   { medusaOrderIds = [], lineItemIds = [] }: Named,
-  filter: { phase?: "placeholder"; fulfilled_by?: "amazon" }
+  filter: { phase?: AmazonPhase[]; fulfilled_by?: "amazon" }
 ) {
   const amazon = req.scope.resolve<AmazonModuleService>(AMAZON_MODULE)
   if (medusaOrderIds.length > 0) {
@@ -45,6 +45,11 @@ async function findOrder(
   return null
 }
 
+type AmazonPhase = "none" | "held" | "placeholder"
+
+/** An order that is being made, or could not be finished yet, is a placeholder as well. */
+const unfinished: AmazonPhase[] = ["none", "held", "placeholder"]
+
 const refuse = (sentence: string): never => {
   throw new MedusaError(MedusaError.Types.NOT_ALLOWED, sentence)
 }
@@ -53,7 +58,7 @@ const keepPlaceholders =
   ({ find, act }: GuardedRoute) =>
   async (req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) => {
     const order = await findOrder(req, await find(req), {
-      phase: "placeholder",
+      phase: unfinished,
     })
     if (order) {
       const rest = req.params[0] ?? ""

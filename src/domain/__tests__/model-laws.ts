@@ -211,7 +211,10 @@ function unitsExpected(
   ) {
     return 0
   }
-  const leftWithoutUs = !line.wasHeld && sold.shippedQuantity >= sold.quantity
+  const leftWithoutUs =
+    !line.wasHeld &&
+    (order.snapshot.status === "shipped" ||
+      sold.shippedQuantity >= sold.quantity)
   return leftWithoutUs
     ? 0
     : leftOf(sold.quantity, fulfilledOf(world, order, line.orderItemId))

@@ -225,7 +225,9 @@ function unitsToHold(
   if (!line || !known?.canHold || snapshot.fulfilledBy === "amazon") {
     return 0
   }
-  const leftWithoutUs = !known.wasHeld && line.shippedQuantity >= line.quantity
+  const isGone =
+    snapshot.status === "shipped" || line.shippedQuantity >= line.quantity
+  const leftWithoutUs = !known.wasHeld && isGone
   return leftWithoutUs ? 0 : leftOf(line.quantity, known.fulfilledQuantity)
 }
 

@@ -11,8 +11,14 @@ export const amazonLineRowId = (
   orderItemId: string
 ): string => `amzline_${amazonOrderId}_${orderItemId}`
 
+const orderPrefix = "order_amz_"
+
 export const medusaOrderId = (amazonOrderId: string): string =>
-  `order_amz_${amazonOrderId}`
+  `${orderPrefix}${amazonOrderId}`
+
+/** Whether an order of Medusa's came from Amazon. */
+export const isAmazonOrderId = (medusaId: string): boolean =>
+  medusaId.startsWith(orderPrefix)
 
 export const medusaLineItemId = (
   amazonOrderId: string,

@@ -111,7 +111,8 @@ export const wireOrder = z.object(
       },
       "an object"
     ),
-    orderItems: z.array(item, "a list"),
+    // "Always come", says the model; an answer without them must not empty an order.
+    orderItems: z.array(item, "a list").min(1, "a list with items"),
   },
   "an object"
 )

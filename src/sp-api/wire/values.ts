@@ -3,10 +3,14 @@
 
 import { z } from "@medusajs/framework/zod"
 
+/** No database stores a NUL, nor half of an emoji that was cut off in a title. */
+const storable = (value: string): string =>
+  Buffer.from(value, "utf8").toString("utf8").replaceAll("\0", "").trim()
+
 /** Lenient text: absent, empty and not-a-text are all null. Amazon fills gaps with "". */
 export const text = z
   .string()
-  .transform((value) => value.trim() || null)
+  .transform((value) => storable(value) || null)
   .nullish()
   .transform((value) => value ?? null)
   .catch(null)
@@ -21,7 +25,7 @@ export const words = z
 
 export const identifier = z
   .string("a text")
-  .refine((value) => value.trim() !== "", "an identifier")
+  .refine((value) => storable(value) === value && value !== "", "an identifier")
 
 /** Units are stored as a 32-bit integer, and no shop sells two billion of anything. */
 export const mostUnits = 2 ** 31 - 1
@@ -90,9 +94,14 @@ const momentPattern =
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i
 const amazonOpenedAtMs = Date.UTC(1995, 6, 16)
 
+/** ISO 8601 has four digits for a year, and so has whoever compares such texts. */
+const latestMs = Date.UTC(9999, 11, 31)
+
 export function toMoment(value: string): string | null {
   const ms = momentPattern.test(value) ? Date.parse(value) : NaN
-  return ms >= amazonOpenedAtMs ? new Date(ms).toISOString() : null
+  return ms >= amazonOpenedAtMs && ms <= latestMs
+    ? new Date(ms).toISOString()
+    : null
 }
 
 const aTime = "a time in ISO 8601"

@@ -5,6 +5,7 @@ import { randomUUID } from "node:crypto"
 import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
 import { afterPage, nextWindow, type Cursor } from "../../domain/sync/watermark"
 import type { Status } from "../../domain/order/status"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type { AmazonAccount } from "../../modules/amazon/models"
 import type AmazonModuleService from "../../modules/amazon/service"
@@ -15,6 +16,7 @@ import {
   type AmazonGateway,
   type RejectedOrder,
 } from "../../sp-api"
+import { sentenceOf } from "../sentence-of"
 import { emitObserved } from "./emit-observed"
 import { readOrders } from "./refresh-orders"
 import { recordObservations } from "./record-observations"
@@ -79,7 +81,7 @@ export async function readAccount(
     await readForgotten(container, account)
     await noteConnected(amazon, account)
   } catch (error) {
-    reading.error = error instanceof Error ? error.message : String(error)
+    reading.error = sentenceOf(error)
     waitMs = isRateLimitedError(error) ? error.retryAfterMs : retryAfterErrorMs
     if (isNotAuthorizedError(error)) {
       await noteRefused(amazon, account, reading.error)
@@ -159,7 +161,12 @@ async function readForgotten(
   const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
   const since = new Date(amazon.now().getTime() - amazon.options.firstReadingMs)
   const ids = await amazon.listForgotten(account.id, since, forgottenAtOnce)
-  await readOrders(container, account, ids)
+  try {
+    await readOrders(container, account, ids)
+  } catch (error) {
+    // The list itself was read; what a single order refuses says nothing about the account.
+    container.resolve(ContainerRegistrationKeys.LOGGER).warn(sentenceOf(error))
+  }
 }
 
 interface PageRequest {
@@ -200,16 +207,20 @@ async function readPage(
   }
 }
 
+/** An owner who has paused the account meanwhile has the last word. */
+const unlessPaused = (id: string) => ({
+  id,
+  state: ["connected" as const, "refused" as const],
+})
+
 async function noteConnected(
   amazon: AmazonModuleService,
   account: Account
 ): Promise<void> {
   if (account.state === "refused" || account.last_error) {
     await amazon.updateAmazonAccounts({
-      id: account.id,
-      state: "connected",
-      last_error: null,
-      last_error_at: null,
+      selector: unlessPaused(account.id),
+      data: { state: "connected", last_error: null, last_error_at: null },
     })
   }
 }
@@ -220,9 +231,11 @@ async function noteRefused(
   error: string
 ): Promise<void> {
   await amazon.updateAmazonAccounts({
-    id: account.id,
-    state: "refused",
-    last_error: error,
-    last_error_at: amazon.now(),
+    selector: unlessPaused(account.id),
+    data: {
+      state: "refused",
+      last_error: error,
+      last_error_at: amazon.now(),
+    },
   })
 }

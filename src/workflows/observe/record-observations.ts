@@ -26,7 +26,9 @@ export async function recordObservations(
     orders: observations.map(({ snapshot, personal }) => ({
       snapshot,
       sealedPersonal:
-        personal && amazon.sealPersonal(snapshot.amazonOrderId, personal),
+        personal && snapshot.channel === "amazon"
+          ? amazon.sealPersonal(snapshot.amazonOrderId, personal)
+          : null,
     })),
   })
 }

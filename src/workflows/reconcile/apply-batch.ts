@@ -11,6 +11,7 @@ import type {
   OrderOutcome,
 } from "../../modules/amazon/store/outcomes"
 import { keepLease, LeaseLostError } from "./keep-lease"
+import { sentenceOf } from "../sentence-of"
 import { cancelOrders } from "./cancel-orders"
 import { completeOrders } from "./complete-orders"
 import { holdStock } from "./hold-stock"
@@ -73,8 +74,8 @@ async function applyAll(
   await keepLease(amazon, works)
   const placed = await placeOrders(container, works)
   await keepLease(amazon, works)
-  await holdStock(container, works)
   await lockPlaceholders(container, works)
+  await holdStock(container, works)
   await unlockResolved(container, works)
   await keepLease(amazon, works)
   await completeOrders(
@@ -116,10 +117,4 @@ function failureOf(
     error: sentenceOf(error),
     next_try_at: new Date(amazon.now().getTime() + waitMs),
   }
-}
-
-/** Medusa throws plain objects now and then. */
-const sentenceOf = (error: unknown): string => {
-  const { message } = (error ?? {}) as { message?: unknown }
-  return typeof message === "string" ? message : JSON.stringify(error)
 }

@@ -8,11 +8,11 @@ import { BigNumber, MathBN } from "@medusajs/framework/utils"
 import type { WrittenBill } from "./write-bill"
 import { toCompletion, type Completion } from "./completion"
 import { noteHandMadeChanges } from "./merge-notes"
-import { orderModule, unitsOf, type OrderModule } from "./order-module"
+import { orderModule, type OrderModule } from "./order-module"
 import type { OpenPersonal } from "./personal"
 import { isMovedOn, type PlacedOrders } from "./place-orders"
 import { recordPayments } from "./record-payments"
-import { isCompletion, shownLines, type OrderWork } from "./work"
+import { isCompletion, type OrderWork } from "./work"
 import { writeBuyers } from "./write-buyers"
 import { writeSummaries } from "./write-summaries"
 
@@ -30,13 +30,25 @@ export async function completeOrders(
   const revisions = works
     .filter((work) => isRevised(work, placed))
     .map((work) => toCompletion(work, placed))
-  if (completions.length + revisions.length === 0) {
+  // A complete order whose address has come later, or has changed at Amazon.
+  const newcomers = works
+    .filter(({ plan, claim }) => plan.act === "follow" && claim.sealed_personal)
+    .map((work) => toCompletion(work, placed))
+  if (completions.length + revisions.length + newcomers.length === 0) {
     return
   }
   for (const { work, found } of completions) {
     noteHandMadeChanges(work, found)
   }
-  await writeBuyers(orders, completions, placed, openPersonal)
+  await writeBuyers(
+    orders,
+    [...completions, ...newcomers],
+    placed,
+    openPersonal
+  )
+  if (completions.length + revisions.length === 0) {
+    return
+  }
   await writeBills(orders, [...completions, ...revisions])
   await recordPayments(
     container,
@@ -73,15 +85,10 @@ const isRevised = (work: OrderWork, { found }: PlacedOrders): boolean => {
   if (work.plan.act !== "follow" || !order || isMovedOn(order, work)) {
     return false
   }
-  const shown = shownLines(work)
-  return (
-    shown.length !== (order.items ?? []).length ||
-    shown.some(
-      ({ claim, plan }) =>
-        unitsOf(
-          order.items?.find(({ id }) => id === claim.line_item_id)?.quantity
-        ) !== plan.quantity
-    )
+  // Compared with what was recorded last, not with Medusa's lines: an attempt that failed may
+  // have changed those already.
+  return work.lines.some(
+    ({ claim, plan }) => plan.quantity !== claim.applied_quantity
   )
 }
 

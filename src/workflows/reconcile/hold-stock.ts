@@ -52,6 +52,37 @@ export async function holdStock(
       )
     }
   }
+  if (remove.length + update.length + create.length > 0) {
+    await container
+      .resolve(Modules.LOCKING)
+      .execute(
+        lockKey,
+        () => writeReservations(container, { create, update, remove }),
+        {
+          timeout: lockTimeoutSeconds,
+        }
+      )
+  }
+}
+
+/**
+ * Core locks every inventory item of a call, in the order in which they are named. Two batches
+ * that name the same items in another order would wait for each other, and core's in-memory
+ * locks then never let go of them: so batches take turns, and name their items in order.
+ */
+const lockKey = "amazon:hold-stock"
+const lockTimeoutSeconds = 30
+
+interface Changes {
+  create: ReturnType<typeof toReservation>[]
+  update: { id: string; quantity: number }[]
+  remove: string[]
+}
+
+async function writeReservations(
+  container: MedusaContainer,
+  { create, update, remove }: Changes
+): Promise<void> {
   if (remove.length > 0) {
     await deleteReservationsWorkflow(container).run({ input: { ids: remove } })
   }
@@ -61,9 +92,10 @@ export async function holdStock(
     })
   }
   if (create.length > 0) {
-    await createReservationsWorkflow(container).run({
-      input: { reservations: create },
-    })
+    const reservations = [...create].sort((a, b) =>
+      a.inventory_item_id < b.inventory_item_id ? -1 : 1
+    )
+    await createReservationsWorkflow(container).run({ input: { reservations } })
   }
 }
 

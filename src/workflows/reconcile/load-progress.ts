@@ -3,6 +3,7 @@
 // nothing any more.
 
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Phase } from "../../domain/order/decide"
 import type { ClaimedOrder } from "../../modules/amazon/store/claims"
 import { orderModule, unitsOf } from "./order-module"
 
@@ -11,6 +12,8 @@ export interface Progress {
   fulfilled: ReadonlyMap<string, number>
   /** Medusa orders (by id) that somebody has cancelled in the shop. */
   canceled: ReadonlySet<string>
+  /** Medusa orders (by id) that an earlier attempt has made without living to record it. */
+  begun: ReadonlySet<string>
 }
 
 /** Placeholders can be neither fulfilled nor cancelled, so they are not asked for. */
@@ -18,9 +21,19 @@ export async function loadProgress(
   container: MedusaContainer,
   claims: ClaimedOrder[]
 ): Promise<Progress> {
-  const ids = claims.flatMap(({ phase, medusa_order_id: id }) =>
-    phase === "completed" && id !== null ? [id] : []
-  )
+  const idsIn = (phases: Phase[]) =>
+    claims.flatMap(({ phase, medusa_order_id: id }) =>
+      phases.includes(phase) && id !== null ? [id] : []
+    )
+  const ids = idsIn(["completed"])
+  const noted = idsIn(["none", "held"])
+  const begun =
+    noted.length === 0
+      ? []
+      : await orderModule(container).listOrders(
+          { id: noted },
+          { select: ["id"] }
+        )
   const orders =
     ids.length === 0
       ? []
@@ -36,6 +49,7 @@ export async function loadProgress(
         )
       )
     ),
+    begun: new Set(begun.map(({ id }) => id)),
     canceled: new Set(
       orders.filter(({ status }) => status === "canceled").map(({ id }) => id)
     ),

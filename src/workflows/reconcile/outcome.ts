@@ -3,7 +3,7 @@
 import { movementsBetween } from "../../domain/stock/ledger"
 import { isDead } from "../../domain/order/status"
 import type { OrderOutcome } from "../../modules/amazon/store/outcomes"
-import { isCompletion, type OrderWork } from "./work"
+import type { OrderWork } from "./work"
 
 export function outcomeOf(work: OrderWork): OrderOutcome {
   const { claim, plan, lines } = work
@@ -18,7 +18,8 @@ export function outcomeOf(work: OrderWork): OrderOutcome {
         ? claim.medusa_order_id
         : work.orderId,
     problems: work.problems,
-    is_personal_applied: isCompletion(work) || isDead(claim.snapshot.status),
+    // Whatever does not wait for it has no use for it any more.
+    is_personal_applied: plan.act !== "read",
     lines: lines.map(({ claim: line, plan: linePlan }) => ({
       id: line.id,
       variant_id: line.variant_id,

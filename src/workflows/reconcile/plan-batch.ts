@@ -18,7 +18,7 @@ import type { LineWork, OrderWork } from "./work"
 export function planOrder(
   claim: ClaimedOrder,
   variants: ReadonlyMap<string, ShopVariant>,
-  { fulfilled, canceled }: Progress
+  { fulfilled, canceled, begun }: Progress
 ): OrderWork {
   const variantOf = (line: ClaimedLine) =>
     line.variant_id === null ? null : (variants.get(line.variant_id) ?? null)
@@ -35,7 +35,7 @@ export function planOrder(
     }
   })
   const plan = decide(
-    { phase: phaseOf(claim), lines: known },
+    { phase: phaseOf(claim, begun), lines: known },
     claim.snapshot,
     policyOf(claim)
   )
@@ -64,11 +64,13 @@ export function planOrder(
 }
 
 /**
- * An order that was about to be made when a process died may be in Medusa, although nobody
- * has written that down: it is treated as the placeholder that it is, or becomes.
+ * An order that an earlier attempt has made is a placeholder, although nobody has lived to
+ * write that down.
  */
-const phaseOf = ({ phase, medusa_order_id: id }: ClaimedOrder): Phase =>
-  id !== null && (phase === "none" || phase === "held") ? "placeholder" : phase
+const phaseOf = (
+  { phase, medusa_order_id: id }: ClaimedOrder,
+  begun: ReadonlySet<string>
+): Phase => (id !== null && begun.has(id) ? "placeholder" : phase)
 
 /** Nothing happens to orders of a marketplace that nobody has set up. */
 const policyOf = ({ marketplace }: ClaimedOrder) =>

@@ -31,6 +31,9 @@ export async function recordPayments(
   found: FoundOrders,
   now: Date
 ): Promise<void> {
+  if (payments.length === 0) {
+    return
+  }
   await createCollections(container, payments, now)
   // Idempotent: a link that exists is written again as it is.
   await container.resolve(ContainerRegistrationKeys.LINK).create(

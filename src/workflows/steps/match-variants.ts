@@ -13,6 +13,7 @@ export const matchVariantsStep = createStep(
   async (variantIds: string[], { container }) => {
     const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
     const variants = await readSkus(container, variantIds)
+    await forgetGone(amazon, variantIds, [...variants.values()])
     const listings = await amazon.listAmazonListings({
       sku: [...variants.keys()],
       mapped_by: null,
@@ -41,6 +42,21 @@ export const matchVariantsStep = createStep(
     }
   }
 )
+
+/** A deleted variant gives its SKU back, so that one made in its place can have it. */
+async function forgetGone(
+  amazon: AmazonModuleService,
+  asked: string[],
+  present: string[]
+): Promise<void> {
+  const gone = asked.filter((id) => !present.includes(id))
+  if (gone.length > 0) {
+    await amazon.updateAmazonListings({
+      selector: { variant_id: gone, mapped_by: "sku" },
+      data: { variant_id: null, mapped_by: null },
+    })
+  }
+}
 
 async function readSkus(
   container: MedusaContainer,

@@ -64,7 +64,7 @@ export class Migration20261123000000 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "amazon_order" ("id" text not null, "account_id" text not null, "amazon_order_id" text not null, "marketplace_id" text not null, "status" text not null, "phase" text check ("phase" in ('none', 'held', 'placeholder', 'completed', 'canceled')) not null default 'none', "is_complete" boolean not null default false, "fulfilled_by" text check ("fulfilled_by" in ('merchant', 'amazon')) not null, "purchased_at" timestamptz not null, "amazon_updated_at" timestamptz not null, "snapshot" jsonb not null, "sealed_personal" text null, "medusa_order_id" text null, "revision" integer not null default 1, "applied_revision" integer not null default 0, "lease" text null, "lease_until" timestamptz null, "attempts" integer not null default 0, "last_error" text null, "next_try_at" timestamptz null, "problems" jsonb null, "first_seen_at" timestamptz not null, "first_seen_by" text not null, "held_at" timestamptz null, "resolved_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "amazon_order_pkey" primary key ("id"));`
+      `create table if not exists "amazon_order" ("id" text not null, "account_id" text not null, "amazon_order_id" text not null, "marketplace_id" text not null, "status" text not null, "phase" text check ("phase" in ('none', 'held', 'placeholder', 'completed', 'canceled')) not null default 'none', "is_complete" boolean not null default false, "fulfilled_by" text check ("fulfilled_by" in ('merchant', 'amazon')) not null, "purchased_at" timestamptz not null, "amazon_updated_at" timestamptz not null, "snapshot" jsonb not null, "sealed_personal" text null, "medusa_order_id" text null, "revision" integer not null default 1, "applied_revision" integer not null default 0, "lease" text null, "lease_until" timestamptz null, "attempts" integer not null default 0, "last_error" text null, "next_try_at" timestamptz null, "unreadable_since" timestamptz null, "problems" jsonb null, "first_seen_at" timestamptz not null, "first_seen_by" text not null, "held_at" timestamptz null, "resolved_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "amazon_order_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_amazon_order_deleted_at" ON "amazon_order" ("deleted_at") WHERE deleted_at IS NULL;`
@@ -85,7 +85,13 @@ export class Migration20261123000000 extends Migration {
       `CREATE INDEX IF NOT EXISTS "IDX_amazon_order_phase" ON "amazon_order" ("phase") WHERE deleted_at IS NULL;`
     )
     this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_amazon_order_placeholder" ON "amazon_order" ("medusa_order_id") WHERE phase = 'placeholder' AND deleted_at IS NULL;`
+      `CREATE INDEX IF NOT EXISTS "IDX_amazon_order_problems" ON "amazon_order" ("id") WHERE problems IS NOT NULL AND deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_amazon_order_unreadable" ON "amazon_order" ("account_id") WHERE unreadable_since IS NOT NULL AND deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_amazon_order_placeholder" ON "amazon_order" ("medusa_order_id") WHERE phase IN ('none', 'held', 'placeholder') AND medusa_order_id IS NOT NULL AND deleted_at IS NULL;`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_amazon_order_due" ON "amazon_order" ("first_seen_at", "id") WHERE applied_revision < revision AND deleted_at IS NULL;`

@@ -32,6 +32,8 @@ export const AmazonOrder = model
     attempts: model.number().default(0),
     last_error: model.text().nullable(),
     next_try_at: model.dateTime().nullable(),
+    /** Since when Amazon's word on it cannot be understood; it is asked for again. */
+    unreadable_since: model.dateTime().nullable(),
     /** What the owner should look at: a list of { code, sentence, order_item_id }. */
     problems: model.json().nullable(),
     first_seen_at: model.dateTime(),
@@ -48,9 +50,20 @@ export const AmazonOrder = model
     { on: ["status"] },
     { on: ["phase"] },
     {
+      name: "IDX_amazon_order_problems",
+      on: ["id"],
+      where: "problems IS NOT NULL",
+    },
+    {
+      name: "IDX_amazon_order_unreadable",
+      on: ["account_id"],
+      where: "unreadable_since IS NOT NULL",
+    },
+    {
       name: "IDX_amazon_order_placeholder",
       on: ["medusa_order_id"],
-      where: "phase = 'placeholder'",
+      where:
+        "phase IN ('none', 'held', 'placeholder') AND medusa_order_id IS NOT NULL",
     },
     {
       name: "IDX_amazon_order_due",

@@ -137,11 +137,15 @@ export async function keepClaims(
 ): Promise<number> {
   const kept = await run<{ id: string }>(
     manager,
-    `UPDATE amazon_order o SET
-       lease_until = ?, medusa_order_id = COALESCE(o.medusa_order_id, k.medusa_order_id)
-      FROM jsonb_to_recordset(?::jsonb) AS k(id text, medusa_order_id text)
-     WHERE o.id = k.id AND o.lease = ? RETURNING o.id`,
-    [until, json(orders), lease]
+    `WITH kept AS (
+       SELECT o.id, k.medusa_order_id FROM amazon_order o
+         JOIN jsonb_to_recordset(?::jsonb) AS k(id text, medusa_order_id text)
+           ON k.id = o.id AND o.lease = ?
+        ORDER BY o.id FOR UPDATE OF o)
+     UPDATE amazon_order o SET
+       lease_until = ?, medusa_order_id = COALESCE(o.medusa_order_id, kept.medusa_order_id)
+      FROM kept WHERE o.id = kept.id RETURNING o.id`,
+    [json(orders), lease, until]
   )
   return kept.length
 }

@@ -26,7 +26,7 @@ export async function takeDueEvents(
     manager,
     `SELECT e.id, e.order_id, o.amazon_order_id, o.medusa_order_id, e.name, e.detail
        FROM amazon_order_event e JOIN amazon_order o ON o.id = e.order_id
-      WHERE e.told_at IS NULL
+      WHERE e.told_at IS NULL AND e.deleted_at IS NULL
       ORDER BY e.happened_at, e.revision, e.id LIMIT ?
         FOR UPDATE OF e SKIP LOCKED`,
     [limit]

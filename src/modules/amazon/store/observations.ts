@@ -74,8 +74,9 @@ interface NewsRow {
 }
 
 /**
- * No news, and yet something: an order that was unreadable a while ago is readable again, and
- * an address that could not be used (its key was gone) can be replaced.
+ * No news, and yet something: an order that was unreadable a while ago is readable again; an
+ * address that could not be used (its key was gone) can be replaced; and one that was missing
+ * (the app lacked the role) has come.
  */
 async function noteReadable(
   manager: Manager,
@@ -85,14 +86,20 @@ async function noteReadable(
     await run(
       manager,
       `UPDATE amazon_order o SET
+         unreadable_since = NULL,
          last_error = CASE WHEN o.applied_revision = o.revision THEN NULL ELSE o.last_error END,
-         sealed_personal = CASE WHEN o.phase IN ('completed', 'canceled') THEN o.sealed_personal
-                                ELSE COALESCE(n."sealedPersonal", o.sealed_personal) END,
-         next_try_at = CASE WHEN n."sealedPersonal" IS NULL THEN o.next_try_at END
+         sealed_personal = CASE WHEN w.is_wanted THEN n."sealedPersonal" ELSE o.sealed_personal END,
+         next_try_at = CASE WHEN w.is_wanted THEN NULL ELSE o.next_try_at END,
+         revision = CASE WHEN w.is_wanted AND o.phase = 'completed' THEN o.revision + 1
+                         ELSE o.revision END
          FROM jsonb_to_recordset(?::jsonb) AS n(id text, "sealedPersonal" text)
+         JOIN amazon_order k ON k.id = n.id
+         CROSS JOIN LATERAL (SELECT n."sealedPersonal" IS NOT NULL AND (
+                k.phase IN ('none', 'held', 'placeholder')
+                OR k.phase = 'completed' AND k.problems @> '[{"code": "no_address"}]'::jsonb
+              ) AS is_wanted) w
         WHERE o.id = n.id
-          AND (o.last_error IS NOT NULL
-               OR (n."sealedPersonal" IS NOT NULL AND o.phase NOT IN ('completed', 'canceled')))`,
+          AND (o.last_error IS NOT NULL OR o.unreadable_since IS NOT NULL OR w.is_wanted)`,
       [json(readings)]
     )
   }
@@ -140,6 +147,7 @@ const writeOrders = (manager: Manager, intake: Intake, news: NewsRow[]) =>
        snapshot = excluded.snapshot,
        sealed_personal = COALESCE(excluded.sealed_personal, amazon_order.sealed_personal),
        revision = amazon_order.revision + 1,
+       unreadable_since = NULL,
        next_try_at = NULL,
        updated_at = now()`,
     [intake.accountId, intake.now, intake.source, json(news)]

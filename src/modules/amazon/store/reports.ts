@@ -105,6 +105,6 @@ export const findPlaceholders = (manager: Manager) =>
   run<{ medusa_order_id: string }>(
     manager,
     `SELECT medusa_order_id FROM amazon_order
-      WHERE phase = 'placeholder' AND medusa_order_id IS NOT NULL
+      WHERE phase IN ('none', 'held', 'placeholder') AND medusa_order_id IS NOT NULL
         AND deleted_at IS NULL`
   )

@@ -63,27 +63,32 @@ function clausesOf(recheck: Recheck): Clause[] {
   if (recheck.variant_ids?.length) {
     add(
       `${isOpen} AND status <> 'shipped' AND id IN
-         (SELECT order_id FROM amazon_order_line WHERE variant_id ${isAmong})`,
+         (SELECT order_id FROM amazon_order_line
+                         WHERE deleted_at IS NULL AND variant_id ${isAmong})`,
       json(recheck.variant_ids)
     )
   }
   if (listing) {
     add(
       `account_id = ? AND ${isOpen} AND id IN
-         (SELECT order_id FROM amazon_order_line WHERE sku = ?)`,
+         (SELECT order_id FROM amazon_order_line WHERE deleted_at IS NULL AND sku = ?)`,
       listing.account_id,
       listing.sku
     )
   }
   if (marketplace) {
     add(
-      `account_id = ? AND marketplace_id = ? AND ${isOpen} AND phase <> 'completed'`,
+      `account_id = ? AND marketplace_id = ? AND ${isOpen} AND phase <> 'completed'
+         AND status <> 'shipped'`,
       marketplace.account_id,
       marketplace.marketplace_id
     )
   }
   for (const code of recheck.problems ?? []) {
-    add(`${isOpen} AND problems @> ?::jsonb`, json([{ code }]))
+    add(
+      `${isOpen} AND problems IS NOT NULL AND problems @> ?::jsonb`,
+      json([{ code }])
+    )
   }
   if (recheck.holding) {
     add("phase IN ('held', 'placeholder')")

@@ -15,7 +15,9 @@ export async function noteUnreadable(
   )
   await run(
     manager,
-    `UPDATE amazon_order o SET last_error = r.problem, updated_at = now()
+    `UPDATE amazon_order o SET
+       last_error = r.problem, unreadable_since = COALESCE(o.unreadable_since, now()),
+       updated_at = now()
        FROM jsonb_to_recordset(?::jsonb) AS r(id text, problem text)
       WHERE o.id = r.id`,
     [json(rows)]
@@ -32,15 +34,17 @@ export async function listUnread(
     `SELECT id FROM amazon_order
       WHERE phase IN ('none', 'held', 'placeholder') AND deleted_at IS NULL
         AND problems @> '[{"code": "waiting_for_details"}]'::jsonb
-      ORDER BY updated_at LIMIT ?`,
+      -- At random: one that stays unread must not keep the others from their turn.
+      ORDER BY random() LIMIT ?`,
     [limit]
   )
   return rows.map(({ id }) => id)
 }
 
 /**
- * Amazon's ids of orders that could not be read when they were new, and have not come up
- * since: nothing else remembers them once the watermark has passed.
+ * Amazon's ids of orders whose last word could not be understood: new ones, which only the
+ * readings remember, and known ones, which stay as they were. Nobody would ask for them again
+ * once the watermark has passed.
  */
 export async function listForgotten(
   manager: Manager,
@@ -50,16 +54,20 @@ export async function listForgotten(
 ): Promise<string[]> {
   const rows = await run<{ amazon_order_id: string }>(
     manager,
-    `SELECT r->>'amazonOrderId' AS amazon_order_id
-       FROM amazon_sync_run s CROSS JOIN LATERAL jsonb_array_elements(s.rejected) r
-      WHERE s.account_id = ? AND s.started_at > ? AND r->>'amazonOrderId' IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM amazon_order o
-                         WHERE o.account_id = s.account_id
-                           AND o.amazon_order_id = r->>'amazonOrderId')
-      GROUP BY 1
+    `SELECT amazon_order_id FROM (
+       SELECT amazon_order_id FROM amazon_order
+        WHERE account_id = ? AND unreadable_since IS NOT NULL AND deleted_at IS NULL
+       UNION
+       SELECT r->>'amazonOrderId' FROM amazon_sync_run s
+        CROSS JOIN LATERAL jsonb_array_elements(s.rejected) r
+        WHERE s.account_id = ? AND s.started_at > ? AND s.deleted_at IS NULL
+          AND r->>'amazonOrderId' IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM amazon_order o
+                           WHERE o.account_id = s.account_id AND o.deleted_at IS NULL
+                             AND o.amazon_order_id = r->>'amazonOrderId')) forgotten
       -- Some may stay unreadable for long; they must not keep the others from their turn.
       ORDER BY random() LIMIT ?`,
-    [accountId, since, limit]
+    [accountId, accountId, since, limit]
   )
   return rows.map(({ amazon_order_id: id }) => id)
 }

@@ -17,6 +17,8 @@ export const removeAccountStep = createStep(
     await amazon.updateAmazonAccounts({ id, sealed_credentials: "" })
     await amazon.softDeleteAmazonMarketplaces(marketplaceIds)
     await amazon.softDeleteAmazonAccounts([id])
+    // Whoever comes back begins anew, with the orders that are open then.
+    await amazon.deleteAmazonSyncCursors([id])
     return new StepResponse(id, { id, sealed_credentials, marketplaceIds })
   },
   async (removed, { container }) => {
