@@ -30,6 +30,7 @@ export type ReadyOrder = Awaited<ReturnType<typeof readyOrders>>[number]
 const noProgress: Parameters<typeof planOrder>[2] = {
   fulfilled: new Map(),
   canceled: new Set(),
+  begun: new Set(),
 }
 
 /** The input of the three calls, order by order. */

@@ -78,7 +78,7 @@ async function obey(
 }
 
 /** Longer than any stage takes: what is not done by then waits for something that never comes. */
-const patienceMs = 240_000
+const patienceMs = 150_000
 
 /** Reads and applies, as fast as it can, until the goal is reached. */
 async function work(container: MedusaContainer, goal: Goal): Promise<void> {

@@ -15,7 +15,6 @@ type Row = Record<string, unknown>
 type Known = Pick<
   IOrderModuleService,
   | "listOrders"
-  | "updateOrderAddresses"
   | "listOrderChanges"
   | "deleteOrderChanges"
   | "addOrderTransactions"
@@ -29,6 +28,7 @@ export interface OrderModule extends Known {
     updates: { selector: { id: string | string[] }; data: Row }[]
   ): Promise<unknown>
   deleteOrderLineItems(ids: string[]): Promise<void>
+  updateOrderAddresses(addresses: Row[]): Promise<unknown>
   updateOrderItem(updates: { selector: Row; data: Row }[]): Promise<unknown>
   createOrderShippingMethods(methods: Row[]): Promise<unknown>
   deleteOrderShippingMethods(ids: string[]): Promise<void>

@@ -5,9 +5,13 @@ import type { PersonalData } from "../../domain/order/snapshot"
 import type { Completion } from "./completion"
 import { amazonMetadata } from "./order-content"
 import type { OrderModule } from "./order-module"
-import { toBuyerFields, type OpenPersonal } from "./personal"
+import {
+  toBuyerFields,
+  type MedusaAddress,
+  type OpenPersonal,
+} from "./personal"
 import type { PlacedOrders } from "./place-orders"
-import type { OrderWork } from "./work"
+import { isCompletion, type OrderWork } from "./work"
 
 export async function writeBuyers(
   orders: OrderModule,
@@ -15,6 +19,7 @@ export async function writeBuyers(
   placed: PlacedOrders,
   openPersonal: OpenPersonal
 ): Promise<void> {
+  const addresses: (MedusaAddress & { id: string })[] = []
   const changes = completions.map(({ work, found, bill }) => {
     const { claim } = work
     const personal =
@@ -23,9 +28,11 @@ export async function writeBuyers(
         : openPersonal(claim.amazon_order_id, claim.sealed_personal)
     noteMissingAddress(work, personal)
     const buyer = toBuyerFields(work, personal)
-    // Made of the revision too: an address that a hand has put there meanwhile is another
-    // row, which this one then replaces.
-    const addressId = `ordaddr_amz_${claim.amazon_order_id}_${claim.revision}`
+    const addressId = `ordaddr_amz_${claim.amazon_order_id}`
+    addresses.push(
+      ...rewritten(found?.shipping_address, buyer.shippingAddress),
+      ...rewritten(found?.billing_address, buyer.billingAddress)
+    )
     return {
       id: work.orderId,
       email: buyer.email,
@@ -36,26 +43,40 @@ export async function writeBuyers(
           ...extras(claim.snapshot.lines, personal),
         },
       },
-      ...(buyer.shippingAddress && {
-        shipping_address: { id: `${addressId}_s`, ...buyer.shippingAddress },
-      }),
-      ...(buyer.billingAddress && {
-        billing_address: { id: `${addressId}_b`, ...buyer.billingAddress },
-      }),
-      ...(found?.status === "canceled" && {
-        status: "pending",
-        canceled_at: null,
-      }),
+      ...(!found?.shipping_address &&
+        buyer.shippingAddress && {
+          shipping_address: { id: `${addressId}_s`, ...buyer.shippingAddress },
+        }),
+      ...(!found?.billing_address &&
+        buyer.billingAddress && {
+          billing_address: { id: `${addressId}_b`, ...buyer.billingAddress },
+        }),
+      // Somebody has cancelled the placeholder past its guard.
+      ...(isCompletion(work) &&
+        found?.status === "canceled" && {
+          status: "pending",
+          canceled_at: null,
+        }),
       // A host that numbers its orders itself keeps its own number.
       ...(placed.ownNumbers.has(work.orderId)
         ? {}
         : { custom_display_id: claim.amazon_order_id }),
     }
   })
+  if (addresses.length > 0) {
+    await orders.updateOrderAddresses(addresses)
+  }
   if (changes.length > 0) {
     await orders.updateOrders(changes)
   }
 }
+
+/** Medusa makes the address of an order that has none, and changes no other with the order. */
+const rewritten = (
+  found: { id: string } | undefined,
+  address: MedusaAddress | null
+): (MedusaAddress & { id: string })[] =>
+  found && address ? [{ ...address, id: found.id }] : []
 
 /** What else a shop wants to know about a paid order. */
 const extras = (
