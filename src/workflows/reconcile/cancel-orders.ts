@@ -85,6 +85,7 @@ async function cancelPaidOrder(
       refuseToCancel(work)
       return
     }
+    await dropUnfinishedCreditLine(container, work.orderId)
     await cancelOrderWorkflow(container).run({
       input: { order_id: work.orderId, no_notification: true },
     })
@@ -93,6 +94,28 @@ async function cancelPaidOrder(
     { id: work.orderId, metadata: { amazon: amazonMetadata(work.claim) } },
   ])
   await markRefunded(container, [work])
+}
+
+/**
+ * Core's workflow opens an order change for a credit line and confirms it in one breath. If a
+ * process died between the two, the open change would refuse every later attempt.
+ */
+async function dropUnfinishedCreditLine(
+  container: MedusaContainer,
+  orderId: string
+): Promise<void> {
+  const orders = orderModule(container)
+  const open = await orders.listOrderChanges(
+    {
+      order_id: [orderId],
+      change_type: "credit_line",
+      status: ["pending", "requested"],
+    },
+    { select: ["id"] }
+  )
+  if (open.length > 0) {
+    await orders.deleteOrderChanges(open.map(({ id }) => id))
+  }
 }
 
 /** It stays what it is until somebody has decided; its unshipped units are given back. */
