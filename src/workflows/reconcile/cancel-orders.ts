@@ -96,6 +96,9 @@ async function cancelPaidOrder(
   await markRefunded(container, [work])
 }
 
+/** How core names the change type. */
+const creditLine = "credit_line"
+
 /**
  * Core's workflow opens an order change for a credit line and confirms it in one breath. If a
  * process died between the two, the open change would refuse every later attempt.
@@ -106,15 +109,12 @@ async function dropUnfinishedCreditLine(
 ): Promise<void> {
   const orders = orderModule(container)
   const open = await orders.listOrderChanges(
-    {
-      order_id: [orderId],
-      change_type: "credit_line",
-      status: ["pending", "requested"],
-    },
-    { select: ["id"] }
+    { order_id: [orderId], status: ["pending", "requested"] },
+    { select: ["id", "change_type"] }
   )
-  if (open.length > 0) {
-    await orders.deleteOrderChanges(open.map(({ id }) => id))
+  const unfinished = open.filter((change) => change.change_type === creditLine)
+  if (unfinished.length > 0) {
+    await orders.deleteOrderChanges(unfinished.map(({ id }) => id))
   }
 }
 
