@@ -96,8 +96,8 @@ async function cancelPaidOrder(
   await markRefunded(container, [work])
 }
 
-/** How core names the change type. */
-const creditLine = "credit_line"
+/** A change type of core's that its own types leave out. */
+const creditLine: string = "credit_line"
 
 /**
  * Core's workflow opens an order change for a credit line and confirms it in one breath. If a
