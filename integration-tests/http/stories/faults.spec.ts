@@ -87,6 +87,8 @@ tellStories((shop) => {
       const odd = await shop.sell("MUG-BLUE", 2)
       const other = await place("POT-GLASS", 1)
       await shop.amazon.failNext("searchOrders", { kind })
+      // It is asked for once more by itself; Amazon says the same again.
+      await shop.amazon.failNext("getOrder", { kind })
 
       const reading = await shop.read()
 
@@ -105,6 +107,7 @@ tellStories((shop) => {
   it("an order that could be read again is no longer marked as unreadable", async () => {
     const id = await shop.sell("MUG-BLUE", 2)
     await shop.amazon.failNext("searchOrders", { kind: "unknown-enum" })
+    await shop.amazon.failNext("getOrder", { kind: "unknown-enum" })
     await shop.sync()
 
     await shop.sync()
