@@ -309,4 +309,26 @@ tellStories((shop) => {
     expect(order).toMatchObject({ no_notification: true })
     expect(data.count).toBe(0)
   })
+
+  it("nobody reads an Amazon order through the storefront, though its number is no secret", async () => {
+    const id = await shop.sell("TEA-GREEN-100", 1)
+    await shop.pay(id)
+
+    const answer = await shop.store.get<Refusal>(
+      `/store/orders/order_amz_${id}`
+    )
+
+    expect(answer.status).toBe(404)
+    expect(JSON.stringify(answer.data)).not.toContain("marketplace.example")
+  })
+
+  it("an address rests sealed only until the order has it, also when Amazon repeats it", async () => {
+    const id = await shop.sell("TEA-GREEN-100", 1)
+    await shop.pay(id)
+
+    await shop.ship(id)
+
+    const [row] = await shop.service.listAmazonOrders({ amazon_order_id: id })
+    expect(row).toMatchObject({ status: "shipped", sealed_personal: null })
+  })
 })
