@@ -52,7 +52,6 @@ export const guardedRoutes: GuardedRoute[] = [
   guard("/admin/fulfillments/:id/*", byFulfillment, "fulfill"),
   guard("/admin/reservations", byLineItemInBody, "reserve"),
   guard("/admin/reservations/:id", byReservation, "reserve"),
-  guard("/store/orders/:id/transfer/*", byOrderId, "transfer"),
 ]
 
 /** Routes that make a new fulfilment, which an order that Amazon ships must not get. */
