@@ -20,10 +20,11 @@ export function sentenceOf(error: unknown): string {
     isSpApiError(error) ||
     isUnexpectedShapeError(error) ||
     __isMedusaError === true ||
-    ours.has(String(name))
+    (typeof name === "string" && ours.has(name))
   if (isSafe && typeof message === "string") {
     return message.slice(0, longest)
   }
-  const what = typeof code === "string" ? code : String(name ?? typeof error)
-  return `Something went wrong inside the shop (${what}). It is tried again by itself.`
+  const what =
+    [code, name].find((text) => typeof text === "string") ?? typeof error
+  return `Something went wrong inside the shop (${String(what)}). It is tried again by itself.`
 }

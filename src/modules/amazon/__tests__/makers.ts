@@ -1,9 +1,6 @@
 // Calm defaults for what the module keeps; a test spells out what matters to it.
 
-import type {
-  LineSnapshot,
-  OrderSnapshot,
-} from "../../../domain/order/snapshot"
+import type { OrderSnapshot } from "../../../domain/order/snapshot"
 import type { ClaimedOrder } from "../store/claims"
 import type { Intake } from "../store/observations"
 import type { OrderOutcome } from "../store/outcomes"
