@@ -38,9 +38,12 @@ async function main(): Promise<void> {
 }
 
 function environment(postgres: Postgres, redis?: Redis): NodeJS.ProcessEnv {
-  const chromium = ["chromium", "chromium-browser", "google-chrome"].find(
-    (name) => spawnSync(name, ["--version"]).status === 0
-  )
+  // Playwright wants the whole path.
+  const chromium = ["chromium", "chromium-browser", "google-chrome"]
+    .map((name) =>
+      spawnSync("which", [name], { encoding: "utf8" }).stdout.trim()
+    )
+    .find(Boolean)
   return {
     LOG_LEVEL: "error",
     ...(redis && { REDIS_URL: redis.url }),
