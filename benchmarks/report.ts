@@ -1,6 +1,6 @@
 // What was measured, for people and for machines.
 
-import { mkdir, readFile, writeFile } from "node:fs/promises"
+import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises"
 import { cpus, loadavg, totalmem, type as osName } from "node:os"
 import { join } from "node:path"
 import { describePostgres } from "./databases"
@@ -45,18 +45,21 @@ export async function writeResults(
 ): Promise<string> {
   await mkdir(folder, { recursive: true })
   const numbers = numbersOf(results)
-  const date = startedAt.toISOString().slice(0, 10)
-  await writeFile(
-    join(folder, `${date}.md`),
+  const at = startedAt.toISOString()
+  const name = `${at.slice(0, 10)}.md`
+  // A second run on the same day is a second chapter.
+  await appendFile(
+    join(folder, name),
     [
-      `# Benchmarks of ${date}`,
+      `# Benchmarks of ${at.slice(0, 16).replace("T", " ")} UTC`,
       ...(await describeSurroundings()),
       ...tableOf(linesOf(numbers)),
       ...results.flatMap(describeResult),
+      "",
     ].join("\n") + "\n"
   )
   await writeLatest(numbers)
-  return `benchmarks/results/${date}.md`
+  return `benchmarks/results/${name}`
 }
 
 /** Figures that were not measured this time keep their last number. */

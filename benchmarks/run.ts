@@ -6,7 +6,8 @@ import { askProcess } from "./process/ask"
 import { copyShop, createDatabase, shopTemplate } from "./databases"
 import { figureIds } from "./figures"
 import type { FigureId } from "./figures"
-import { measurementNames, measurements } from "./measurements"
+import { measurementNames, measurementOf } from "./measurements"
+import type { MeasurementName } from "./measurements"
 import type { Measured } from "./measured"
 import { printTable, writeResults } from "./report"
 
@@ -28,25 +29,35 @@ async function main(): Promise<void> {
   })
 
   const results: Measured[] = []
+  let hasFailed = false
   for (const name of measurementNames) {
-    if (measurements[name].figures.some((id) => wanted.includes(id))) {
-      console.log(`Measuring ${measurements[name].figures.join(", ")} …`)
-      results.push(await measure(name))
+    const own = measurementOf(name).figures
+    if (own.some((id) => wanted.includes(id))) {
+      console.log(`Measuring ${own.join(", ")} …`)
+      try {
+        const measured = await measure(name)
+        results.push(measured)
+        console.log(measured.figures)
+      } catch (error) {
+        // The others are worth having all the same.
+        console.error(error)
+        hasFailed = true
+      }
     }
   }
   printTable(results)
   const file = await writeResults(results, startedAt)
   console.log(`Written to ${file}.`)
+  process.exit(hasFailed ? 1 : 0)
 }
 
 /** In a process and a database of its own: no measurement disturbs another. */
-async function measure(
-  measurement: (typeof measurementNames)[number]
-): Promise<Measured> {
+async function measure(measurement: MeasurementName): Promise<Measured> {
   return askProcess({
     task: "measure",
     databaseUrl: await copyShop(`bench_${measurement.replaceAll("-", "_")}`),
     measurement,
+    heapMb: measurementOf(measurement).heapMb,
   })
 }
 

@@ -1,8 +1,7 @@
 // The other end of ask.ts: does the task, answers, and ends with its parent.
 
 import { checkPhase, importOurs } from "../contenders/ours"
-import { measurements } from "../measurements"
-import type { Measurement } from "../measurements"
+import { measurementOf } from "../measurements"
 import type { Bench } from "../measured"
 import { pendingOrders } from "../shop/make-orders"
 import { openShop } from "../shop/open-shop"
@@ -32,8 +31,7 @@ async function doTask(task: Task): Promise<void> {
       return tell({ prepared: true })
     }
     case "measure": {
-      const measurement: Measurement = measurements[task.measurement]
-      const measure = await measurement.load()
+      const measure = await measurementOf(task.measurement).load()
       const shop = await openShop({ databaseUrl })
       return tell({ measured: await measure(shop) })
     }

@@ -44,20 +44,34 @@ export async function startImporter(databaseUrl: string): Promise<Importer> {
   }
 }
 
-const startProcess = (task: Task): ChildProcess =>
-  fork(entry, [], {
+function startProcess(task: Task): ChildProcess {
+  const heapMb = task.task === "measure" ? task.heapMb : undefined
+  return fork(entry, [], {
+    execArgv: [
+      ...process.execArgv,
+      ...(heapMb ? [`--max-old-space-size=${heapMb}`] : []),
+    ],
     env: { ...process.env, BENCH_TASK: JSON.stringify(task) },
+    // Express and the migrations remark on things that are nobody's business here.
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
   })
+}
 
 async function nextAnswer(child: ChildProcess): Promise<Answer> {
-  const answer = await new Promise<Answer>((resolve, reject) => {
+  let said = ""
+  const listen = (chunk: Buffer): void => {
+    said = (said + chunk.toString()).slice(-4000)
+  }
+  child.stderr?.on("data", listen)
+  const answer = await new Promise<Answer>((resolve) => {
     child.once("message", (message) => resolve(message as Answer))
     child.once("exit", (code) =>
-      reject(new Error(`Failed to measure: the process ended with ${code}.`))
+      resolve({ failed: `Failed to measure: the process ended with ${code}.` })
     )
   })
+  child.stderr?.off("data", listen)
   if ("failed" in answer) {
-    throw new Error(answer.failed)
+    throw new Error(`${answer.failed}\n${said}`)
   }
   return answer
 }

@@ -5,7 +5,13 @@ import type { MeasurementName } from "../measurements"
 
 export type Task =
   | { task: "prepare"; databaseUrl: string }
-  | { task: "measure"; databaseUrl: string; measurement: MeasurementName }
+  | {
+      task: "measure"
+      databaseUrl: string
+      measurement: MeasurementName
+      /** What V8 may use for old objects. @default as much as V8 likes */
+      heapMb?: number | undefined
+    }
   | { task: "import"; databaseUrl: string }
 
 /** Asked of an importing process again and again; it answers with ms per order. */

@@ -19,11 +19,6 @@ let lastSeries = 0
 /** No two calls in a process return the same. */
 export const nextSeries = (): number => (lastSeries += 1)
 
-/** Later calls of nextSeries start after it. */
-export function skipSeries(upTo: number): void {
-  lastSeries = Math.max(lastSeries, upTo)
-}
-
 const purchasedAt = "2026-03-01T09:00:00.000Z"
 
 /** Pending orders of one to three lines, of a series of their own. */

@@ -184,6 +184,12 @@ const versioned = [
   "order_summary",
 ]
 
+/**
+ * Core tells that it has cancelled an order, whereupon it is looked at once more: before its
+ * outcome is written down if the process dies in between, after it if not.
+ */
+const looks = ["id", "revision", "applied_revision"]
+
 /** And those that name a moment. */
 const moments = /_(at|by|until)$/
 
@@ -198,9 +204,10 @@ export async function differentRows(
     ([table]) => !isCanceledByCore || !versioned.includes(table)
   )
   for (const [table, chance] of tables) {
+    const left = isCanceledByCore ? [...chance, ...looks] : chance
     const [rows, others] = await Promise.all([
-      readTable(databaseUrl, table, chance),
-      readTable(otherUrl, table, chance),
+      readTable(databaseUrl, table, left),
+      readTable(otherUrl, table, left),
     ])
     different.push(
       ...compareRows(rows, others).map((sentence) => `${table} ${sentence}`)
