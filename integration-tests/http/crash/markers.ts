@@ -51,6 +51,13 @@ export function createMarkers() {
       ticks = 0
       death = next
     },
+    /** All is done: whoever was to die before that dies now. */
+    end() {
+      if (death) {
+        report({ where: "when all was done" })
+        process.kill(process.pid, "SIGKILL")
+      }
+    },
     /** Every call of these methods is a step from now on. */
     watch(target: object, steps: Record<string, string>) {
       const methods = target as Record<

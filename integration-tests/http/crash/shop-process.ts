@@ -65,6 +65,7 @@ async function obey(
       markers.start(command.death)
       const startedAt = performance.now()
       await work(container, command.goal)
+      markers.end()
       return {
         ticks: markers.ticks,
         tookMs: Math.round(performance.now() - startedAt),
