@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import type { IEventBusModuleService } from "@medusajs/framework/types"
 import { EventPriority, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
@@ -7,6 +8,7 @@ import type { DueEvent } from "../../modules/amazon/store/events"
 
 /** Per transaction: few enough that a crash in between repeats little. */
 const chunk = 200
+const patienceMs = 10_000
 
 /** Tells what is due from the outbox; what cannot be told stays due. The number told. */
 export const tellEventsStep = createStep(
@@ -16,23 +18,46 @@ export const tellEventsStep = createStep(
     const bus = container.resolve<IEventBusModuleService>(Modules.EVENT_BUS)
     let told = 0
     for (let count = chunk; count === chunk;) {
-      count = await amazon.tellDueEvents(chunk, async (events) => {
-        await emit(bus, events.filter(isPlaced), {
-          // As core emits it when a cart is completed.
-          priority: EventPriority.CRITICAL,
-          attempts: 3,
-        })
-        await emit(
-          bus,
-          events.filter((event) => !isPlaced(event)),
-          {}
-        )
-      })
+      count = await amazon.tellDueEvents(chunk, (events) =>
+        inTime(tell(bus, events))
+      )
       told += count
     }
     return new StepResponse(told)
   }
 )
+
+const tell = async (
+  bus: IEventBusModuleService,
+  events: DueEvent[]
+): Promise<void> => {
+  await emit(bus, events.filter(isPlaced), {
+    // As core emits it when a cart is completed.
+    priority: EventPriority.CRITICAL,
+    attempts: 3,
+  })
+  await emit(
+    bus,
+    events.filter((event) => !isPlaced(event)),
+    {}
+  )
+}
+
+/** A bus that has lost its Redis waits for it without end, and with it the transaction. */
+const inTime = async (work: Promise<void>): Promise<void> => {
+  const timer = new AbortController()
+  const limit = sleep(patienceMs, undefined, timer).then(() => {
+    throw new Error(
+      `Failed to tell events: the event bus did not take them within ${patienceMs / 1000} s. They are told later. Check the Redis that the bus uses.`
+    )
+  })
+  try {
+    await Promise.race([work, limit])
+  } finally {
+    limit.catch(() => undefined)
+    timer.abort()
+  }
+}
 
 const emit = async (
   bus: IEventBusModuleService,
