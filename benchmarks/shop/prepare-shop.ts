@@ -225,6 +225,7 @@ async function connectAccount(
     location_ids: place.locationIds as unknown as Record<string, unknown>,
     shipping_option_id: place.shippingOptionId,
     is_tax_inclusive: germany.taxInclusive,
+    set_up_at: amazon.now(),
   })
   return account.id
 }

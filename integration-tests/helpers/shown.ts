@@ -48,6 +48,7 @@ export interface ShownMarketplace {
   country_code: string
   currency_code: string
   pending_mode: string
+  set_up_at: string | null
 }
 
 export interface ShownListing {

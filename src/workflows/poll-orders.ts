@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -7,6 +8,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { AMAZON_MODULE } from "../modules/amazon"
 import type AmazonModuleService from "../modules/amazon/service"
+import { retrieveAccount } from "./accounts/retrieve-account"
 import { readAccount, type Account, type Reading } from "./observe/read-account"
 
 export interface PollOrdersInput {
@@ -33,11 +35,23 @@ export const pollOrdersWorkflow = createWorkflow(
   (input: PollOrdersInput) => new WorkflowResponse(pollOrdersStep(input))
 )
 
+function throwIfPaused({ id, name, state }: Account): void {
+  if (state === "paused") {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Failed to read the orders of "${name}": the account is paused. POST /admin/amazon/accounts/${id}/resume makes it go on.`
+    )
+  }
+}
+
 async function accountsToRead(
   container: MedusaContainer,
   { account_id: accountId, only_due: onlyDue }: PollOrdersInput
 ): Promise<Account[]> {
   const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
+  if (accountId) {
+    throwIfPaused(await retrieveAccount(amazon, accountId))
+  }
   const accounts = await amazon.listAmazonAccounts({
     ...(accountId && { id: accountId }),
     // A refused account is tried again: whoever authorises the app anew need not tell us.

@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import { inAmazonShop } from "../../helpers/amazon-shop"
 import { minutes } from "../../helpers/clock"
+import type { Refusal } from "../../helpers/requests"
 
 interface Difference {
   kind: string
@@ -309,12 +310,18 @@ inAmazonShop((world) => {
     })
   })
 
-  it("reads only the account that is asked for", async () => {
-    const { data } = await world.post<{ readings: unknown[] }>(
-      "/admin/amazon/sync/run",
-      { account_id: "amzacc_none" }
-    )
+  it("reads no account that does not exist or is paused, and says so", async () => {
+    const [account] = await world.accounts()
+    await world.post(`/admin/amazon/accounts/${account?.id}/pause`)
+    const read = (id?: string) =>
+      world.post<Refusal>("/admin/amazon/sync/run", { account_id: id })
 
-    expect(data.readings).toEqual([])
+    const unknown = await read("amzacc_none")
+    const paused = await read(account?.id)
+
+    expect(unknown.status).toBe(404)
+    expect(unknown.data.message).toContain("amzacc_none")
+    expect(paused.status).toBe(400)
+    expect(paused.data.message).toContain("/resume")
   })
 })

@@ -155,6 +155,7 @@ async function seed(
         shop.warehouses.hamburg,
       ] as unknown as Record<string, unknown>,
       shipping_option_id: shop.shipping.optionId,
+      set_up_at: amazon.now(),
     },
   })
 }

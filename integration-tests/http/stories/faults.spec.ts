@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto"
 import { days, minutes } from "../../helpers/clock"
 import { refreshTokenOf } from "../../helpers/connection"
 import { tellStories } from "../../helpers/stories"
@@ -121,6 +122,7 @@ tellStories((shop) => {
       kind: "unknown-enum",
       times: 2,
     })
+    await shop.amazon.failNext("getOrder", { kind: "unknown-enum" })
     await shop.sync()
     const before = await isKnown(id)
 
@@ -255,18 +257,56 @@ tellStories((shop) => {
     expect(await shop.held(id.orderId)).toBe(2)
   })
 
-  it("a marketplace in which the seller begins to sell is found by a test of the connection, and read from then on", async () => {
+  it("an order that is new and unreadable in the list is asked for by itself at once", async () => {
+    const id = await place()
+    await shop.amazon.failNext("searchOrders", { kind: "unknown-enum" })
+
+    const reading = await shop.read()
+
+    expect(reading.rejected).toMatchObject([{ amazonOrderId: id }])
+    expect(await shop.held(id)).toBe(2)
+  })
+
+  it("an order that cannot be written down is set aside, and the others of its page come in", async () => {
+    // Postgres indexes no more than 2.7 kB of one value; noise cannot be compressed to fit.
+    const sku = randomBytes(6_000).toString("base64")
+    const odd = await place(sku)
+    const others = [await place(), await place("MUG-WHITE", 1)]
+
+    const reading = await shop.read()
+
+    expect(reading.error).toBeNull()
+    expect(reading.rejected).toMatchObject([{ amazonOrderId: odd }])
+    expect(await isKnown(odd)).toBe(false)
+    expect(await Promise.all(others.map(shop.held))).toEqual([2, 1])
+  })
+
+  it("a marketplace in which the seller begins to sell is found by a test of the connection, and waits for its owner", async () => {
     const france = await shop.marketplace("FR")
     await shop.service.deleteAmazonMarketplaces(france.id)
-    const { orderId } = await shop.amazon.place({ marketplaceId: "FR" })
-    const before = await shop.read()
+    await shop.amazon.place({ marketplaceId: "FR" })
 
     await shop.post(`/admin/amazon/accounts/${france.account_id}/test`)
-    const after = await shop.read()
 
-    expect(before.seen).toBe(0)
-    expect(after.seen).toBe(1)
-    expect(await shop.order(orderId)).toMatchObject({ phase: "none" })
+    expect(await shop.marketplace("FR")).toMatchObject({ set_up_at: null })
+    expect(await shop.read()).toMatchObject({ seen: 0, error: null })
+  })
+
+  it("a marketplace that joins later brings the open orders it already has", async () => {
+    const france = await shop.marketplace("FR")
+    await shop.service.deleteAmazonMarketplaces(france.id)
+    const { orderId } = await shop.amazon.place({
+      marketplaceId: "FR",
+      lines: [{ sku: "MUG-BLUE", quantity: 2 }],
+    })
+    await shop.clock.advance(days(2))
+    await shop.read()
+
+    await shop.post(`/admin/amazon/accounts/${france.account_id}/test`)
+    await shop.setUp(france.account_id, { pending_mode: "import" })
+    await shop.tick()
+
+    expect(await shop.held(orderId)).toBe(2)
   })
 
   it("a reading that ends in the middle of its pages goes on where it was, and reads no page twice", async () => {

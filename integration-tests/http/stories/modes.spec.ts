@@ -26,6 +26,42 @@ tellStories(
       expect(await shop.ledger(id)).toEqual(["reserve 2 paid"])
     })
 
+    it("nothing is read or imported of a marketplace that nobody has set up, not even what is paid", async () => {
+      await shop.service.updateAmazonMarketplaces({
+        selector: {},
+        data: { set_up_at: null },
+      })
+      const { orderId } = await shop.amazon.place({
+        lines: [{ sku: "MUG-BLUE", quantity: 2 }],
+      })
+      await shop.amazon.pay(orderId)
+
+      const reading = await shop.read()
+
+      expect(reading).toMatchObject({ pages: 0, error: null })
+      expect(await shop.medusaOrders()).toEqual([])
+    })
+
+    it("what is open and paid comes in, with its address, once the owner has set up the marketplace", async () => {
+      await shop.service.updateAmazonMarketplaces({
+        selector: {},
+        data: { set_up_at: null },
+      })
+      const { orderId } = await shop.amazon.place({
+        lines: [{ sku: "MUG-BLUE", quantity: 2 }],
+      })
+      await shop.amazon.pay(orderId)
+      await shop.tick()
+
+      await shop.switchMode("off")
+      await shop.tick()
+
+      expect(await shop.medusaOrder(orderId)).toMatchObject({
+        payment_status: "captured",
+        shipping_address: { country_code: "de" },
+      })
+    })
+
     it("S37 S38 S39 S40: in mode reserve a pending order is read and its units are held back from Amazon only", async () => {
       const id = await shop.sell("MUG-BLUE", 2)
 

@@ -86,6 +86,7 @@ export const someMoney = (money: Partial<LineMoney> = {}): LineMoney => ({
 })
 
 export const aPolicy = (policy: Partial<OrderPolicy> = {}): OrderPolicy => ({
+  isSetUp: true,
   pendingMode: "import",
   preorders: "hold",
   fbaOrders: "import",

@@ -126,13 +126,21 @@ export interface Plan {
 }
 
 /** Where the order should be, whatever we have done about it so far. */
-export function goalOf(snapshot: OrderSnapshot, policy: OrderPolicy): Goal {
+export function goalOf(
+  phase: Phase,
+  snapshot: OrderSnapshot,
+  policy: OrderPolicy
+): Goal {
   // One of the shop's own Multi-Channel orders coming back: importing it would double it.
   if (snapshot.channel === "non_amazon") {
     return "nothing"
   }
   if (isDead(snapshot.status)) {
     return "gone"
+  }
+  // What has begun is brought to its end, whatever became of the settings.
+  if (phase === "none" && !policy.isSetUp) {
+    return "nothing"
   }
   if (snapshot.fulfilledBy === "amazon" && isAwaitingPayment(snapshot.status)) {
     return "nothing"
@@ -164,7 +172,7 @@ export function decide(
   snapshot: OrderSnapshot,
   policy: OrderPolicy
 ): Plan {
-  const act = acts[known.phase][goalOf(snapshot, policy)]
+  const act = acts[known.phase][goalOf(known.phase, snapshot, policy)]
   const phase = phaseAfter(known.phase, act)
   const ids = new Set(
     [...known.lines, ...snapshot.lines].map((line) => line.orderItemId)

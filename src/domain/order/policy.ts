@@ -5,6 +5,8 @@ export const pendingModes = ["import", "reserve", "off"] as const
 export type PendingMode = (typeof pendingModes)[number]
 
 export interface OrderPolicy {
+  /** False: nobody has chosen anything yet, so that nothing new may begin, paid or not. */
+  isSetUp: boolean
   pendingMode: PendingMode
   /** Pre-orders may wait for months: hold stock for them, or wait for the payment. */
   preorders: "hold" | "wait"
@@ -12,7 +14,9 @@ export interface OrderPolicy {
   fbaOrders: "import" | "ignore"
 }
 
+/** Of a marketplace that nobody has set up. */
 export const defaultPolicy: OrderPolicy = {
+  isSetUp: false,
   pendingMode: "off",
   preorders: "wait",
   fbaOrders: "import",

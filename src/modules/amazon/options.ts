@@ -86,7 +86,7 @@ export function readOptions(options: Record<string, unknown>): AmazonOptions {
   // options; it must not reach a message.
   const { database: _database, ...own } = options
   const { data, error } = optionsShape.safeParse(own)
-  const { keys, mistakes } = readKeys(data?.encryptionKeys)
+  const { keys, mistakes } = readKeys(own.encryptionKeys)
   const problems = [
     ...(error?.issues ?? []).map((issue) => sentenceOf(issue)),
     ...mistakes,
@@ -115,10 +115,14 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
   return `Option "${issue.path.join(".")}" ${issue.message}.`
 }
 
-function readKeys(text: string | undefined) {
+/** Of an option that is no text at all, its shape has complained already. */
+function readKeys(option: unknown) {
   const keys: SealingKey[] = []
   const mistakes: string[] = []
-  for (const entry of (text ?? "").split(",").filter(Boolean)) {
+  if (typeof option !== "string") {
+    return { keys, mistakes }
+  }
+  for (const entry of option.split(",").filter(Boolean)) {
     const [name = "", encoded = ""] = entry.trim().split(":")
     const key = Buffer.from(encoded, "base64")
     if (!/^\w+$/.test(name) || key.length !== keyBytes) {
@@ -130,7 +134,7 @@ function readKeys(text: string | undefined) {
       keys.push({ name, key })
     }
   }
-  if (text !== undefined && keys.length === 0 && mistakes.length === 0) {
+  if (keys.length === 0 && mistakes.length === 0) {
     mistakes.push(
       `Option "encryptionKeys" is empty; it needs at least one key.`
     )

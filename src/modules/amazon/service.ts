@@ -24,11 +24,14 @@ import {
 } from "./store/claims"
 import type { Cursor } from "../../domain/sync/watermark"
 import {
+  readSoon,
   releaseCursor,
   saveCursor,
   takeCursor,
+  type CursorChange,
   type CursorRequest,
 } from "./store/cursor"
+import { pruneRuns } from "./store/runs"
 import { listForgotten, listUnread, noteUnreadable } from "./store/unread"
 import { takeDueEvents, type DueEvent } from "./store/events"
 import { recordObservations, type Intake } from "./store/observations"
@@ -153,7 +156,7 @@ class AmazonModuleService extends MedusaService(models) {
     return recordOutcomes(managerOf(context), outcomes, now)
   }
 
-  @InjectManager()
+  @InjectTransactionManager()
   async recordFailures(
     failures: OrderFailure[],
     @MedusaContext() context: DbContext = {}
@@ -173,12 +176,10 @@ class AmazonModuleService extends MedusaService(models) {
   @InjectManager()
   async saveCursor(
     accountId: string,
-    lease: string,
-    until: Date,
-    cursor: Cursor,
+    change: CursorChange,
     @MedusaContext() context: DbContext = {}
-  ): Promise<void> {
-    await saveCursor(managerOf(context), accountId, lease, until, cursor)
+  ): Promise<boolean> {
+    return saveCursor(managerOf(context), accountId, change)
   }
 
   @InjectManager()
@@ -191,6 +192,15 @@ class AmazonModuleService extends MedusaService(models) {
     await releaseCursor(managerOf(context), accountId, lease, nextReadAt)
   }
 
+  /** The account's next reading is due at once. */
+  @InjectManager()
+  async readSoon(
+    accountId: string,
+    @MedusaContext() context: DbContext = {}
+  ): Promise<void> {
+    await readSoon(managerOf(context), accountId)
+  }
+
   /** Marks orders that came in unreadable; they stay as they were. */
   @InjectManager()
   async noteUnreadable(
@@ -198,6 +208,16 @@ class AmazonModuleService extends MedusaService(models) {
     @MedusaContext() context: DbContext = {}
   ): Promise<void> {
     await noteUnreadable(managerOf(context), rejected)
+  }
+
+  /** Readings of an account that began before this moment are forgotten. */
+  @InjectManager()
+  async pruneRuns(
+    accountId: string,
+    before: Date,
+    @MedusaContext() context: DbContext = {}
+  ): Promise<void> {
+    await pruneRuns(managerOf(context), accountId, before)
   }
 
   /** Orders (ours) that wait to be read from Amazon before they can go on. */

@@ -27,12 +27,9 @@ export const replaceCredentialsWorkflow = createWorkflow(
       }))
     )
     changeAccountStep(
-      transform({ input, account }, ({ input, account }) => ({
+      transform({ input }, ({ input }) => ({
         ...input,
-        state:
-          account.state === "paused"
-            ? ("paused" as const)
-            : ("connected" as const),
+        state: "connected" as const,
         last_error: null,
         last_error_at: null,
       }))

@@ -54,7 +54,7 @@ async function auditAccount(
 ): Promise<AmazonAudit["accounts"][number]> {
   const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
   const marketplaces = await amazon.listAmazonMarketplaces(
-    { account_id: account.id },
+    { account_id: account.id, set_up_at: { $ne: null } },
     { select: ["marketplace_id"] }
   )
   const since = amazon.now().getTime() - amazon.options.firstReadingMs

@@ -5,7 +5,7 @@ import type { MarketplaceSettings } from "../../modules/amazon/store/claims"
 
 export type Settings = Omit<
   MarketplaceSettings,
-  "id" | "country_code" | "currency_code"
+  "id" | "country_code" | "currency_code" | "set_up_at"
 >
 export type SettingsChanges = Partial<Settings>
 

@@ -20,7 +20,7 @@ export interface Refreshed {
   retry_after_ms: number | null
 }
 
-/** Orders by ids of ours, of any account. */
+/** Orders by ids of ours, of any account. What one account cannot be asked is thrown last. */
 export async function refreshOrders(
   container: MedusaContainer,
   ids: string[]
@@ -34,16 +34,25 @@ export async function refreshOrders(
     id: [...new Set(orders.map(({ account_id: id }) => id))],
   })
   const result: Refreshed = { refreshed: 0, missing: [], retry_after_ms: null }
+  const errors: unknown[] = []
   for (const account of accounts) {
     const own = orders.filter(({ account_id: id }) => id === account.id)
-    const read = await readOrders(
-      container,
-      account,
-      own.map(({ amazon_order_id: id }) => id)
-    )
-    result.refreshed += read.refreshed
-    result.missing.push(...read.missing)
-    result.retry_after_ms ??= read.retry_after_ms
+    try {
+      const read = await readOrders(
+        container,
+        account,
+        own.map(({ amazon_order_id: id }) => id)
+      )
+      result.refreshed += read.refreshed
+      result.missing.push(...read.missing)
+      result.retry_after_ms ??= read.retry_after_ms
+    } catch (error) {
+      // An account that Amazon refuses does not keep the others from being read.
+      errors.push(error)
+    }
+  }
+  if (errors.length > 0) {
+    throw errors[0]
   }
   return result
 }

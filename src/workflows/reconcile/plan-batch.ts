@@ -76,6 +76,7 @@ const phaseOf = (
 const policyOf = ({ marketplace }: ClaimedOrder) =>
   marketplace
     ? {
+        isSetUp: marketplace.set_up_at !== null,
         pendingMode: marketplace.pending_mode,
         preorders: marketplace.preorders,
         fbaOrders: marketplace.fba_orders,
@@ -100,6 +101,12 @@ function problemsOf(
     problems.push({
       code: "marketplace_not_set_up",
       sentence: `The marketplace ${claim.snapshot.marketplaceId} is not set up for this account. Test the connection again to add it, then choose its sales channel and stock locations.`,
+    })
+  }
+  if (claim.phase === "none" && claim.marketplace?.set_up_at === null) {
+    problems.push({
+      code: "marketplace_not_set_up",
+      sentence: `Nobody has set up the marketplace ${claim.marketplace.country_code} yet, so nothing happens to its orders. Check its settings and save them.`,
     })
   }
   if (isCanceled) {

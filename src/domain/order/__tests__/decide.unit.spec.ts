@@ -19,7 +19,7 @@ import {
   type Goal,
   type Phase,
 } from "../decide"
-import type { OrderPolicy } from "../policy"
+import { defaultPolicy, type OrderPolicy } from "../policy"
 import type { OrderSnapshot } from "../snapshot"
 
 const paidUnread = (order: Partial<OrderSnapshot> = {}) =>
@@ -136,7 +136,27 @@ describe("What becomes of an order follows from Amazon's word and the owner's se
       goal: "nothing",
     },
   ])("$what", ({ snapshot, policy, goal }) => {
-    expect(goalOf(snapshot, aPolicy(policy))).toBe(goal)
+    expect(goalOf("none", snapshot, aPolicy(policy))).toBe(goal)
+  })
+
+  it.each([
+    { what: "A pending order", snapshot: anOrder() },
+    { what: "A paid order", snapshot: aPaidOrder() },
+    {
+      what: "An order that Amazon ships",
+      snapshot: aPaidOrder({ fulfilledBy: "amazon" }),
+    },
+  ])(
+    "$what of a marketplace that nobody has set up is left alone",
+    ({ snapshot }) => {
+      expect(goalOf("none", snapshot, aPolicy({ isSetUp: false }))).toBe(
+        "nothing"
+      )
+    }
+  )
+
+  it("What has begun is completed, even if its marketplace is gone", () => {
+    expect(goalOf("placeholder", aPaidOrder(), defaultPolicy)).toBe("completed")
   })
 
   it("A pending order is never complete, even if it shows a price", () => {

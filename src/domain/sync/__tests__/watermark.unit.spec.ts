@@ -4,7 +4,10 @@ import {
   nextWindow,
   overlapMs,
   pageTokenLifeMs,
+  unread,
+  isCatchUp,
   type Cursor,
+  type Window,
 } from "../watermark"
 
 const minutes = 60_000
@@ -14,45 +17,45 @@ const later = (ms: number) => new Date(noon.getTime() + ms)
 
 const aCursor = (cursor: Partial<Cursor> = {}): Cursor => ({
   readUntil: at(60),
+  covers: ["DE"],
   window: null,
   ...cursor,
 })
 
-const aWindow = (
-  window: Partial<NonNullable<Cursor["window"]>> = {}
-): NonNullable<Cursor["window"]> => ({
+const aWindow = (window: Partial<Window> = {}): Window => ({
+  marketplaceIds: ["DE"],
   updatedAfter: at(55),
   pageToken: null,
   pageTokenAt: null,
   readUntil: null,
-  onlyOpen: false,
+  isFirst: false,
   ...window,
 })
 
 it("The first reading looks back as far as the owner wants, for open orders only", () => {
-  const window = nextWindow(aCursor({ readUntil: null }), noon, options)
+  const window = nextWindow(unread, ["DE"], noon, options)
 
   expect(window).toEqual(
     aWindow({
       updatedAfter: later(-options.firstReadingMs).toISOString(),
-      onlyOpen: true,
+      isFirst: true,
     })
   )
 })
 
 it("Every other reading begins a little before the last one ended, for orders of any status", () => {
-  const { updatedAfter, onlyOpen } = nextWindow(aCursor(), noon, options)
+  const { updatedAfter, isFirst } = nextWindow(aCursor(), ["DE"], noon, options)
 
   expect(new Date(at(60)).getTime() - new Date(updatedAfter).getTime()).toBe(
     overlapMs
   )
-  expect(onlyOpen).toBe(false)
+  expect(isFirst).toBe(false)
 })
 
 it("A clock that ran ahead does not make us ask Amazon for the future", () => {
   const ahead = aCursor({ readUntil: later(60 * minutes).toISOString() })
 
-  expect(nextWindow(ahead, noon, options).updatedAfter).toBe(
+  expect(nextWindow(ahead, ["DE"], noon, options).updatedAfter).toBe(
     later(-overlapMs).toISOString()
   )
 })
@@ -61,7 +64,7 @@ it("A clock that steps back an hour leaves no gap", () => {
   const cursor = aCursor({ readUntil: noon.toISOString() })
   const hourAgo = later(-60 * minutes)
 
-  const window = nextWindow(cursor, hourAgo, options)
+  const window = nextWindow(cursor, ["DE"], hourAgo, options)
   const read = afterPage(
     cursor,
     window,
@@ -75,20 +78,69 @@ it("A clock that steps back an hour leaves no gap", () => {
 it("A window that is half read goes on where it was, also after a restart", () => {
   const window = aWindow({ pageToken: "two", pageTokenAt: at(119) })
 
-  expect(nextWindow(aCursor({ window }), noon, options)).toEqual(window)
+  expect(nextWindow(aCursor({ window }), ["DE"], noon, options)).toEqual(window)
 })
 
-it("A window whose page token Amazon has forgotten begins again, and is read in whole", () => {
+it("A window whose page token Amazon has forgotten is read again from its beginning", () => {
   const window = aWindow({
     pageToken: "two",
     pageTokenAt: later(-pageTokenLifeMs - 1).toISOString(),
     readUntil: at(100),
-    onlyOpen: true,
   })
 
-  expect(nextWindow(aCursor({ window }), noon, options)).toEqual(
-    aWindow({ onlyOpen: true })
+  expect(nextWindow(aCursor({ window }), ["DE"], noon, options)).toEqual(
+    aWindow()
   )
+})
+
+describe("A marketplace that joins an account later", () => {
+  const cursor = aCursor()
+  const catchUp = nextWindow(cursor, ["DE", "FR"], noon, options)
+
+  it("has a first reading of its own, for its open orders only", () => {
+    expect(catchUp).toEqual(
+      aWindow({
+        marketplaceIds: ["FR"],
+        updatedAfter: later(-options.firstReadingMs).toISOString(),
+        isFirst: true,
+      })
+    )
+    expect(isCatchUp(cursor, catchUp)).toBe(true)
+  })
+
+  it("is read together with the others from then on, and they miss nothing", () => {
+    const read = afterPage(
+      cursor,
+      catchUp,
+      { nextPageToken: null, readUntil: at(118) },
+      noon
+    )
+
+    const next = nextWindow(read, ["DE", "FR"], noon, options)
+
+    expect(read).toEqual(aCursor({ covers: ["DE", "FR"] }))
+    expect(next).toEqual(aWindow({ marketplaceIds: ["DE", "FR"] }))
+    expect(isCatchUp(read, next)).toBe(false)
+  })
+
+  it("waits until the window under way has been read", () => {
+    const window = aWindow({ pageToken: "two", pageTokenAt: at(119) })
+
+    expect(nextWindow(aCursor({ window }), ["DE", "FR"], noon, options)).toBe(
+      window
+    )
+  })
+})
+
+it("A marketplace that has left an account is asked for no more", () => {
+  const { marketplaceIds } = nextWindow(
+    aCursor({ covers: ["DE", "FR"] }),
+    ["DE"],
+    noon,
+    options
+  )
+
+  expect(marketplaceIds).toEqual(["DE"])
 })
 
 it("The watermark waits for the last page", () => {
@@ -101,14 +153,15 @@ it("The watermark waits for the last page", () => {
     noon
   )
 
-  expect(after).toEqual({
-    readUntil: at(60),
-    window: aWindow({
-      pageToken: "two",
-      pageTokenAt: noon.toISOString(),
-      readUntil: at(118),
-    }),
-  })
+  expect(after).toEqual(
+    aCursor({
+      window: aWindow({
+        pageToken: "two",
+        pageTokenAt: noon.toISOString(),
+        readUntil: at(118),
+      }),
+    })
+  )
 })
 
 it("The watermark is what Amazon's first page said, not its last", () => {
@@ -121,15 +174,14 @@ it("The watermark is what Amazon's first page said, not its last", () => {
     noon
   )
 
-  expect(after).toEqual({ readUntil: at(100), window: null })
+  expect(after).toEqual(aCursor({ readUntil: at(100) }))
 })
 
 it("A reading in which Amazon names no bound moves the watermark no further than it asked", () => {
-  const first = aCursor({ readUntil: null })
-  const window = nextWindow(first, noon, options)
+  const window = nextWindow(unread, ["DE"], noon, options)
 
   const after = afterPage(
-    first,
+    unread,
     window,
     { nextPageToken: null, readUntil: null },
     noon

@@ -4,6 +4,7 @@ import { usagePlans } from "../../../sp-api"
 import type AmazonModuleService from "../service"
 import { createSharedBudget } from "../store/budget"
 import type { DueEvent } from "../store/events"
+import { unread } from "../../../domain/sync/watermark"
 import { aLine, anOrder as anyOrder } from "../../../domain/__tests__/makers"
 import { accountId, anIntake, aPlacing, later, noon } from "./makers"
 
@@ -263,15 +264,17 @@ moduleIntegrationTestRunner<AmazonModuleService>({
       const request = { accountId, lease: "a", leaseMs, now: noon }
       const cursor = {
         readUntil: "2026-03-01T11:55:00.000Z",
+        covers: ["A1PA6795UKMFR9"],
         window: null,
       }
-      expect(await service.takeCursor(request)).toEqual({
-        readUntil: null,
-        window: null,
-      })
+      expect(await service.takeCursor(request)).toEqual(unread)
       expect(await service.takeCursor({ ...request, lease: "b" })).toBeNull()
 
-      await service.saveCursor(accountId, "a", later(leaseMs), cursor)
+      const until = later(leaseMs)
+      expect(
+        await service.saveCursor(accountId, { lease: "b", until, cursor })
+      ).toBe(false)
+      await service.saveCursor(accountId, { lease: "a", until, cursor })
       await service.releaseCursor(accountId, "a", later(300_000))
 
       expect(await service.takeCursor({ ...request, lease: "b" })).toEqual(

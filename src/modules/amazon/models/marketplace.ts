@@ -9,6 +9,8 @@ export const AmazonMarketplace = model
     marketplace_id: model.text(),
     country_code: model.text(),
     currency_code: model.text(),
+    /** When its owner first saved these settings; null: nothing new begins here yet. */
+    set_up_at: model.dateTime().nullable(),
     pending_mode: model.enum(["import", "reserve", "off"]).default("off"),
     preorders: model.enum(["hold", "wait"]).default("wait"),
     fba_orders: model.enum(["import", "ignore"]).default("import"),

@@ -5,6 +5,8 @@ export const AmazonSyncCursor = model.define("amazon_sync_cursor", {
   /** The account. */
   id: model.text().primaryKey(),
   read_until: model.text().nullable(),
+  /** Marketplaces that have had their first reading. */
+  covers: model.json().nullable(),
   window: model.json().nullable(),
   next_read_at: model.dateTime().nullable(),
   /** Who reads now: one process per account at a time. */

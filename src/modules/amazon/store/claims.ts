@@ -28,6 +28,7 @@ export interface MarketplaceSettings {
   location_ids: string[]
   shipping_option_id: string | null
   is_tax_inclusive: boolean
+  set_up_at: string | null
 }
 
 export interface ClaimedLine {

@@ -68,23 +68,24 @@ export async function recordFailures(
   manager: Manager,
   failures: OrderFailure[]
 ): Promise<string[]> {
-  const recorded = await run<{ id: string }>(
+  const owned = await lockOwned(manager, failures)
+  await run(
     manager,
     `UPDATE amazon_order o SET
        attempts = o.attempts + 1, last_error = f.error, next_try_at = f.next_try_at,
        lease = NULL, lease_until = NULL, updated_at = now()
       FROM jsonb_to_recordset(?::jsonb) AS f(
-           id text, lease text, error text, next_try_at timestamptz)
-     WHERE o.id = f.id AND o.lease = f.lease RETURNING o.id`,
-    [json(failures)]
+           id text, error text, next_try_at timestamptz)
+     WHERE o.id = f.id`,
+    [json(failures.filter(({ id }) => owned.has(id)))]
   )
-  return recorded.map(({ id }) => id)
+  return [...owned]
 }
 
 /** Locks in the order of ids, as the intake does, so that the two never wait in a circle. */
 async function lockOwned(
   manager: Manager,
-  outcomes: OrderOutcome[]
+  claimed: { id: string; lease: string }[]
 ): Promise<Set<string>> {
   const rows = await run<{ id: string }>(
     manager,
@@ -92,7 +93,7 @@ async function lockOwned(
        JOIN jsonb_to_recordset(?::jsonb) AS r(id text, lease text)
          ON r.id = o.id AND r.lease = o.lease
       ORDER BY o.id FOR UPDATE OF o`,
-    [json(outcomes.map(({ id, lease }) => ({ id, lease })))]
+    [json(claimed.map(({ id, lease }) => ({ id, lease })))]
   )
   return new Set(rows.map(({ id }) => id))
 }

@@ -24,16 +24,21 @@ export async function noteUnreadable(
   )
 }
 
-/** Paid at Amazon, but not complete here: their details are still to be read. */
+/**
+ * Paid at Amazon, but not complete here: their details are still to be read. Not of accounts
+ * that are paused or that Amazon refuses: those are read by their own reading first.
+ */
 export async function listUnread(
   manager: Manager,
   limit: number
 ): Promise<string[]> {
   const rows = await run<{ id: string }>(
     manager,
-    `SELECT id FROM amazon_order
-      WHERE phase IN ('none', 'held', 'placeholder') AND deleted_at IS NULL
-        AND problems @> '[{"code": "waiting_for_details"}]'::jsonb
+    `SELECT o.id FROM amazon_order o
+       JOIN amazon_account a ON a.id = o.account_id AND a.deleted_at IS NULL
+            AND a.state = 'connected'
+      WHERE o.phase IN ('none', 'held', 'placeholder') AND o.deleted_at IS NULL
+        AND o.problems @> '[{"code": "waiting_for_details"}]'::jsonb
       -- At random: one that stays unread must not keep the others from their turn.
       ORDER BY random() LIMIT ?`,
     [limit]

@@ -11,7 +11,7 @@ export interface AddMarketplacesInput {
 
 /**
  * Adds the marketplaces that the account does not have yet. One that comes back with its
- * account keeps its settings but starts switched off: reading starts when the owner says so.
+ * account keeps its settings but waits, like a new one, until its owner has saved them.
  */
 export const addMarketplacesStep = createStep(
   "amazon-add-marketplaces",
@@ -40,7 +40,11 @@ export const addMarketplacesStep = createStep(
     if (restored.length > 0) {
       await amazon.restoreAmazonMarketplaces(restored)
       await amazon.updateAmazonMarketplaces(
-        restored.map((id) => ({ id, pending_mode: "off" as const }))
+        restored.map((id) => ({
+          id,
+          pending_mode: "off" as const,
+          set_up_at: null,
+        }))
       )
     }
     const created = await amazon.createAmazonMarketplaces(

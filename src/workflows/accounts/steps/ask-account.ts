@@ -13,13 +13,11 @@ export const askAccountStep = createStep(
     const account = await retrieveAccount(amazon, id)
     const answer = await askWhereSellerSells(amazon.gatewayFor(account))
     const changes: AccountChanges = { id }
-    // An Amazon that is away decides nothing; a pause is the owner's decision, and stays.
+    // An Amazon that is away decides nothing.
     if (answer.ok || answer.isRefused) {
       changes.last_error = answer.ok ? null : answer.sentence
       changes.last_error_at = answer.ok ? null : amazon.now()
-      if (account.state !== "paused") {
-        changes.state = answer.ok ? "connected" : "refused"
-      }
+      changes.state = answer.ok ? "connected" : "refused"
     }
     return new StepResponse({
       changes,

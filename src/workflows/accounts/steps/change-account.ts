@@ -10,12 +10,17 @@ export type AccountChanges = { id: string } & Partial<
   >
 >
 
+/** A pause is the owner's decision, and may have come while Amazon was asked: it stays. */
 export const changeAccountStep = createStep(
   "amazon-change-account",
   async (changes: AccountChanges, { container }) => {
     const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
     const before = await retrieveAccount(amazon, changes.id)
-    await amazon.updateAmazonAccounts(changes)
+    const { state = before.state, ...others } = changes
+    await amazon.updateAmazonAccounts({
+      ...others,
+      state: before.state === "paused" ? "paused" : state,
+    })
     return new StepResponse(changes.id, {
       id: before.id,
       name: before.name,

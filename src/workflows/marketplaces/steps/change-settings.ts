@@ -45,18 +45,25 @@ export const changeSettingsStep = createStep(
         `Failed to change the marketplace ${row.country_code}: ${mistakes.join(" ")} Nothing was changed.`
       )
     }
-    await amazon.updateAmazonMarketplaces({ id, ...toRow(changes) })
+    await amazon.updateAmazonMarketplaces({
+      id,
+      ...toRow(changes),
+      set_up_at: row.set_up_at ?? amazon.now(),
+    })
+    if (row.set_up_at === null) {
+      await amazon.readSoon(row.account_id)
+    }
     return new StepResponse(
       { account_id: row.account_id, marketplace_id: row.marketplace_id },
-      { id, ...before }
+      { id, set_up_at: row.set_up_at, ...before }
     )
   },
   async (before, { container }) => {
     if (before) {
-      const { id, ...settings } = before
+      const { id, set_up_at, ...settings } = before
       await container
         .resolve<AmazonModuleService>(AMAZON_MODULE)
-        .updateAmazonMarketplaces({ id, ...toRow(settings) })
+        .updateAmazonMarketplaces({ id, set_up_at, ...toRow(settings) })
     }
   }
 )

@@ -12,6 +12,7 @@ export const marketplaceFields = [
   "location_ids",
   "shipping_option_id",
   "is_tax_inclusive",
+  "set_up_at",
   "created_at",
   "updated_at",
 ]
