@@ -38,6 +38,9 @@ module.exports = defineConfig({
           },
         ]
       : []),
+    ...(process.env.MEDUSA_FF_RBAC === "true"
+      ? [{ resolve: "@medusajs/medusa/rbac" }]
+      : []),
     {
       resolve: "./src/modules/amazon",
       options: {

@@ -1,4 +1,4 @@
-// npx tsx scripts/kill-test.ts [--orders 500] [--kills 30] [--seed 1]
+// npm run kill-test -- [--orders 500] [--kills 30] [--seed 1]
 //
 // Kills Medusa with SIGKILL while it imports pending Amazon orders, so many times; then a
 // third as often while some are cancelled, while the others are paid, and while paid ones are

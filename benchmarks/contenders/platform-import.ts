@@ -113,6 +113,7 @@ const toClaim = (
   snapshot,
   sealed_personal: null,
   medusa_order_id: null,
+  problems: null,
   lease: "",
   marketplace,
   lines: snapshot.lines.map((line) => ({

@@ -18,12 +18,14 @@ export interface ShopOptions {
   mode?: "import" | "reserve" | "off"
   /** False: nothing is connected yet. @default true */
   isConnected?: boolean
+  /** Set while the shop starts. */
+  env?: Record<string, string>
 }
 
 /** Boots the shop once for all the stories told in `tell`; each begins afresh. */
 export function inAmazonShop(
   tell: (world: World) => void,
-  { mode = "import", isConnected = true }: ShopOptions = {}
+  { mode = "import", isConnected = true, env = {} }: ShopOptions = {}
 ): void {
   let simulator: Simulator
   beforeAll(async () => {
@@ -33,6 +35,7 @@ export function inAmazonShop(
     process.env.AMAZON_API_URL = simulator.url
     process.env.AMAZON_TOKEN_URL = simulator.lwaUrl
     process.env.MEDUSA_ADMIN_DISABLED = "true"
+    Object.assign(process.env, env)
   })
   afterAll(async () => {
     await simulator.stop()

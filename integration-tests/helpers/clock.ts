@@ -4,7 +4,8 @@ import type AmazonModuleService from "../../src/modules/amazon/service"
 import type { SimulatorControl } from "../../simulator"
 
 export const minutes = (count: number): number => count * 60_000
-export const days = (count: number): number => minutes(count * 24 * 60)
+export const hours = (count: number): number => minutes(count * 60)
+export const days = (count: number): number => hours(count * 24)
 
 export function createClock(
   service: () => AmazonModuleService,

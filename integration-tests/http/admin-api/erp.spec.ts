@@ -106,6 +106,24 @@ inAmazonShop((world) => {
     )
   })
 
+  it("leaves out what Amazon cancelled before it was paid, and lists what it cancelled after", async () => {
+    const { complete } = await sell(world)
+    const paid = await world.sell("MUG-BLUE")
+    await world.pay(paid)
+    const paidId = (await world.medusaOrder(paid))?.id ?? ""
+    const [own = ""] = complete.filter((id) => !id.startsWith("order_amz"))
+    const orders = world.container.resolve(Modules.ORDER)
+    await orders.cancel(own)
+
+    await world.cancel(paid)
+    await world.amazon.cancelMany()
+    await world.sync()
+
+    expect(idsOf(await list("amazon_state=complete"))).toEqual(
+      [...complete, paidId].sort()
+    )
+  })
+
   it("is well when nothing waits at all", async () => {
     expect(await list("amazon_state=pending")).toMatchObject({ count: 0 })
     expect(await list("amazon_state=complete")).toMatchObject({ count: 0 })

@@ -12,6 +12,7 @@ tellStories((shop) => {
     const order = await shop.medusaOrder(id)
     const name = `${order?.shipping_address?.first_name} ${order?.shipping_address?.last_name}`
     expect(order?.email).toBe(person.email)
+    expect(order?.status).toBe("pending")
     expect(name).toBe(person.name)
     expect(order?.shipping_address).toMatchObject({
       address_1: person.addressLine1,
@@ -142,6 +143,7 @@ tellStories((shop) => {
     const orders = shop.container.resolve(Modules.ORDER)
     const before = await shop.medusaOrder(id)
     await orders.updateOrders(before?.id ?? "", {
+      status: "completed",
       email: "script@shop.example",
       metadata: { ...before?.metadata, erp_number: "4711" },
     })
@@ -159,6 +161,7 @@ tellStories((shop) => {
     expect(timeline.find(({ name }) => name === "merged")?.detail).toEqual({
       fields: [
         { field: "email", outcome: "replaced" },
+        { field: "status", outcome: "replaced" },
         { field: "metadata.erp_number", outcome: "kept" },
       ],
     })

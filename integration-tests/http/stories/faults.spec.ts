@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { days, minutes } from "../../helpers/clock"
+import { days, hours, minutes } from "../../helpers/clock"
 import { refreshTokenOf } from "../../helpers/connection"
 import { tellStories } from "../../helpers/stories"
 
@@ -159,6 +159,67 @@ tellStories((shop) => {
 
     expect(before).toBe(false)
     expect(await shop.held(id)).toBe(2)
+  })
+
+  it("a cancellation that no list ever shows gives its units back within hours", async () => {
+    const id = await shop.sell("MUG-BLUE", 2)
+    await shop.amazon.hideFromList(id, 1000)
+    await shop.amazon.cancel(id, { by: "BUYER" })
+    await shop.clock.advance(minutes(30))
+    await shop.tick()
+    const held = await shop.held(id)
+
+    await shop.clock.advance(hours(6))
+    await shop.tick()
+
+    expect(held).toBe(2)
+    expect(await shop.held(id)).toBe(0)
+    expect(await shop.available("MUG-BLUE")).toBe(12)
+  })
+
+  it("an order that could not be read stands where the owner looks, until it can be", async () => {
+    const id = await place()
+    await shop.amazon.failNext("searchOrders", {
+      kind: "unknown-enum",
+      times: 2,
+    })
+    await shop.amazon.failNext("getOrder", { kind: "unknown-enum", times: 2 })
+    const unreadable = async () => {
+      const { data } = await shop.get<{
+        accounts: { unreadable: object[] }[]
+      }>("/admin/amazon/sync")
+      return data.accounts.flatMap((account) => account.unreadable)
+    }
+    await shop.sync()
+    await shop.sync()
+    const before = await unreadable()
+
+    await shop.clock.advance(minutes(10))
+    await shop.tick()
+
+    expect(before).toMatchObject([
+      { amazon_order_id: id, problem: expect.any(String) },
+    ])
+    expect(await unreadable()).toEqual([])
+  })
+
+  it("a marketplace that the seller has left does not keep the others from being read", async () => {
+    const france = await shop.marketplace("FR")
+    await shop.service.updateAmazonMarketplaces({
+      id: france.id,
+      // Of the Far East: this seller takes no part in it.
+      marketplace_id: "A1VC38T7YXB528",
+    })
+    const id = await place()
+
+    const refused = await shop.read()
+    const next = await shop.read()
+
+    expect(refused.error).toContain("no longer sells in FR")
+    expect(next.error).toBeNull()
+    expect(await shop.held(id)).toBe(2)
+    expect(await shop.accounts()).toMatchObject([{ state: "connected" }])
+    expect(await shop.marketplace("FR")).toMatchObject({ set_up_at: null })
   })
 
   it("an order that a list names twice is imported once", async () => {

@@ -170,4 +170,23 @@ tellStories((shop) => {
       items: [{ variant_sku: "MUG-BLUE" }],
     })
   })
+
+  it("what Amazon gives back for such a line is booked as given back: nobody is offered to refund it again", async () => {
+    const id = await shop.place({
+      lines: [
+        { sku: "MUG-BLUE", quantity: 3, unitPrice: "10.00" },
+        { sku: "POT-GLASS", quantity: 1, unitPrice: "30.00" },
+      ],
+    })
+    await shop.pay(id)
+
+    await shop.changeQuantity(id, 0, "POT-GLASS")
+    await shop.post(`/admin/amazon/orders/${id}/retry`)
+    await shop.settle()
+
+    expect(await shop.medusaOrder(id)).toMatchObject({
+      payment_status: "partially_refunded",
+      summary: { pending_difference: 0 },
+    })
+  })
 })

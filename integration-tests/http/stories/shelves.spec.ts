@@ -93,6 +93,34 @@ tellStories((shop) => {
     expect((await shop.putInCart("POT-LAST-ONE", 1)).status).toBe(400)
   })
 
+  it("more units than there are: the owner is told until it is put right, also when the order is paid", async () => {
+    const id = await shop.sell("POT-LAST-ONE", 3)
+    await shop.pay(id)
+    const paid = await shop.problems(id)
+
+    const item = shop.shop.inventoryItems.get("POT-LAST-ONE")
+    await shop.post(
+      `/admin/inventory-items/${item}/location-levels/${shop.shop.warehouses.berlin}`,
+      { stocked_quantity: 3 }
+    )
+    await shop.post(`/admin/amazon/orders/${id}/retry`)
+    await shop.settle()
+
+    expect(paid).toEqual(["oversold"])
+    expect(await shop.problems(id)).toEqual([])
+  })
+
+  it("a line that grows beyond what lies there: the owner is told", async () => {
+    const id = await shop.sell("POT-LAST-ONE")
+    const before = await shop.problems(id)
+
+    await shop.changeQuantity(id, 2)
+
+    expect(before).toEqual([])
+    expect(await shop.problems(id)).toEqual(["oversold"])
+    expect(await shop.available("POT-LAST-ONE")).toBe(-1)
+  })
+
   it("two buyers who take the last unit at once both have their order, and the owner sees which was too much", async () => {
     const line = { lines: [{ sku: "POT-LAST-ONE" }] }
     const first = await shop.amazon.place(line)

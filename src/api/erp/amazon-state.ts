@@ -28,7 +28,7 @@ function readState(
     if (!state) {
       throw new MedusaError(
         MedusaError.Types.INVALID_DATA,
-        `Failed to list orders: amazon_state must be "complete" (every order but Amazon's that wait for payment) or "pending" (only those); it is ${JSON.stringify(given)}.`
+        `Failed to list orders: amazon_state must be "complete" (every order but Amazon's that wait for payment, or were cancelled while they waited) or "pending" (only those); it is ${JSON.stringify(given)}.`
       )
     }
     asked.set(req, state)
@@ -36,6 +36,13 @@ function readState(
   }
   next()
 }
+
+/** Cancelled while it waited: such an order never had a price, and never will. */
+const neverIncomplete = [
+  { status: { $ne: "canceled" } },
+  { metadata: { amazon: null } },
+  { metadata: { amazon: { is_price_known: true } } },
+]
 
 /** After core has validated the query: adds what the parameter means. */
 async function applyState(
@@ -49,7 +56,9 @@ async function applyState(
     const { $and = [] } = req.filterableFields as { $and?: unknown[] }
     req.filterableFields.$and = [
       ...$and,
-      { id: state === "pending" ? { $in: ids } : { $nin: ids } },
+      ...(state === "pending"
+        ? [{ id: { $in: ids } }]
+        : [{ id: { $nin: ids } }, { $or: neverIncomplete }]),
     ]
   }
   next()

@@ -1,8 +1,8 @@
-// How far we have read, and which window to ask Amazon for next.
+// How far Amazon's changes have been read. Amazon lists by "last updated" and may list late,
+// so that each window overlaps the one before; what is read twice is recognised as known.
 
-/** Between two readings. Amazon's list lags; what it shows late must still be seen. */
+/** Longer than Amazon's lists were ever seen to lag, by minutes. */
 export const overlapMs = 5 * 60_000
-
 /** Amazon forgets a page token after 24 hours; we start the window again a little earlier. */
 export const pageTokenLifeMs = 23 * 60 * 60_000
 
@@ -15,59 +15,74 @@ export interface Window {
   pageTokenAt: string | null
   /** The upper bound that Amazon echoed: the next watermark, once the last page is read. */
   readUntil: string | null
-  /** A first reading asks for open orders alone: a shop's closed ones hold nothing. */
-  isFirst: boolean
 }
 
+/** Both windows survive a restart in the middle of their pages. */
 export interface Cursor {
   /** Everything updated up to here has been read. Null before the first reading. */
   readUntil: string | null
   /** The marketplaces of which that is true: those that have had their first reading. */
   covers: string[]
-  /** A window that is being read page by page; it survives a restart. */
+  /** What has changed since. */
   window: Window | null
+  /** The first reading of newcomers: of open orders alone, since closed ones hold nothing. */
+  firstWindow: Window | null
 }
 
-export const unread: Cursor = { readUntil: null, covers: [], window: null }
+/** Which of the two windows a page belongs to. */
+export type Slot = "window" | "firstWindow"
+
+export const unread: Cursor = {
+  readUntil: null,
+  covers: [],
+  window: null,
+  firstWindow: null,
+}
 
 export interface WatermarkOptions {
   /** How far a first reading looks back. */
   firstReadingMs: number
 }
 
-/**
- * The window to read now: the one under way, or a new one. Marketplaces that are new to an
- * account have their first reading before the others go on.
- */
-export function nextWindow(
-  { readUntil, covers, window }: Cursor,
+/** A marketplace that has gone is covered no more: should it come back, it is a newcomer. */
+export const keepOnly = (cursor: Cursor, marketplaceIds: string[]): Cursor => ({
+  ...cursor,
+  covers: cursor.covers.filter((id) => marketplaceIds.includes(id)),
+})
+
+/** What is new of the marketplaces that have been read before; null when there are none. */
+export function nextWindow(cursor: Cursor, now: Date): Window | null {
+  if (isAlive(cursor.window, now)) {
+    return cursor.window
+  }
+  return cursor.readUntil === null || cursor.covers.length === 0
+    ? null
+    : windowFrom(
+        cursor.covers,
+        new Date(cursor.readUntil).getTime() - overlapMs,
+        now
+      )
+}
+
+/** The open orders of marketplaces that are new to the account; null when there are none. */
+export function nextFirstWindow(
+  cursor: Cursor,
   marketplaceIds: string[],
   now: Date,
   { firstReadingMs }: WatermarkOptions
-): Window {
-  if (window && !isExpired(window.pageTokenAt, now)) {
-    return window
+): Window | null {
+  if (isAlive(cursor.firstWindow, now)) {
+    return cursor.firstWindow
   }
-  const newcomers = marketplaceIds.filter((id) => !covers.includes(id))
-  const isFirst = readUntil === null || newcomers.length > 0
-  const from = isFirst
-    ? now.getTime() - firstReadingMs
-    : new Date(readUntil).getTime() - overlapMs
-  return {
-    marketplaceIds: isFirst ? newcomers : marketplaceIds,
-    // A clock that ran ahead must not make us ask for the future: Amazon refuses that.
-    updatedAfter: new Date(
-      Math.min(from, now.getTime() - overlapMs)
-    ).toISOString(),
-    pageToken: null,
-    pageTokenAt: null,
-    readUntil: null,
-    isFirst,
-  }
+  const newcomers = marketplaceIds.filter((id) => !cursor.covers.includes(id))
+  return newcomers.length === 0
+    ? null
+    : windowFrom(newcomers, now.getTime() - firstReadingMs, now)
 }
 
 /** The cursor after one page: further in the window, or at its end. */
 export function afterPage(
+  slot: Slot,
   cursor: Cursor,
   window: Window,
   page: { nextPageToken: string | null; readUntil: string | null },
@@ -77,7 +92,7 @@ export function afterPage(
   if (page.nextPageToken) {
     return {
       ...cursor,
-      window: {
+      [slot]: {
         ...window,
         pageToken: page.nextPageToken,
         pageTokenAt: now.toISOString(),
@@ -85,27 +100,44 @@ export function afterPage(
       },
     }
   }
-  return isCatchUp(cursor, window)
-    ? { ...cursor, covers: union(cursor.covers, window), window: null }
-    : {
-        readUntil: latest(cursor.readUntil, readUntil ?? window.updatedAfter),
-        covers: union(cursor.covers, window),
+  const end = readUntil ?? window.updatedAfter
+  return slot === "window"
+    ? {
+        ...cursor,
+        readUntil: latest(cursor.readUntil ?? end, end),
         window: null,
+      }
+    : {
+        // What the newcomers have changed since their reading began is still to be read.
+        readUntil:
+          cursor.readUntil === null || cursor.covers.length === 0
+            ? end
+            : earliest(cursor.readUntil, end),
+        covers: [...new Set([...cursor.covers, ...window.marketplaceIds])],
+        window: null,
+        firstWindow: null,
       }
 }
 
-/** The first reading of newcomers alone: it says nothing about how far the others are. */
-export const isCatchUp = ({ readUntil }: Cursor, { isFirst }: Window) =>
-  isFirst && readUntil !== null
+const windowFrom = (
+  marketplaceIds: string[],
+  from: number,
+  now: Date
+): Window => ({
+  marketplaceIds,
+  // A clock that ran ahead must not make us ask for the future: Amazon refuses that.
+  updatedAfter: new Date(
+    Math.min(from, now.getTime() - overlapMs)
+  ).toISOString(),
+  pageToken: null,
+  pageTokenAt: null,
+  readUntil: null,
+})
 
-const union = (covers: string[], { marketplaceIds }: Window): string[] => [
-  ...new Set([...covers, ...marketplaceIds]),
-]
+const isAlive = (window: Window | null, now: Date): window is Window =>
+  window?.pageTokenAt != null &&
+  now.getTime() - new Date(window.pageTokenAt).getTime() <= pageTokenLifeMs
 
-const isExpired = (pageTokenAt: string | null, now: Date): boolean =>
-  pageTokenAt !== null &&
-  now.getTime() - new Date(pageTokenAt).getTime() > pageTokenLifeMs
-
+const earliest = (a: string, b: string): string => (a < b ? a : b)
 /** The watermark never moves back. */
-const latest = (a: string | null, b: string): string =>
-  a !== null && a > b ? a : b
+const latest = (a: string, b: string): string => (a > b ? a : b)

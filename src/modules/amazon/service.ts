@@ -31,8 +31,13 @@ import {
   type CursorChange,
   type CursorRequest,
 } from "./store/cursor"
-import { pruneRuns } from "./store/runs"
-import { listForgotten, listUnread, noteUnreadable } from "./store/unread"
+import { recordRun, startRun, type RunProgress } from "./store/runs"
+import {
+  listForgotten,
+  listUnconfirmed,
+  listUnread,
+  noteUnreadable,
+} from "./store/unread"
 import { takeDueEvents, type DueEvent } from "./store/events"
 import { recordObservations, type Intake } from "./store/observations"
 import {
@@ -210,14 +215,24 @@ class AmazonModuleService extends MedusaService(models) {
     await noteUnreadable(managerOf(context), rejected)
   }
 
-  /** Readings of an account that began before this moment are forgotten. */
-  @InjectManager()
-  async pruneRuns(
+  /** Begins the diary of a reading; its id. */
+  @InjectTransactionManager()
+  async startRun(
     accountId: string,
-    before: Date,
+    keptSince: Date,
+    @MedusaContext() context: DbContext = {}
+  ): Promise<string> {
+    const now = this.now()
+    return startRun(managerOf(context), accountId, { now, keptSince })
+  }
+
+  @InjectManager()
+  async recordRun(
+    id: string,
+    progress: RunProgress,
     @MedusaContext() context: DbContext = {}
   ): Promise<void> {
-    await pruneRuns(managerOf(context), accountId, before)
+    await recordRun(managerOf(context), id, progress)
   }
 
   /** Orders (ours) that wait to be read from Amazon before they can go on. */
@@ -238,6 +253,17 @@ class AmazonModuleService extends MedusaService(models) {
     @MedusaContext() context: DbContext = {}
   ): Promise<string[]> {
     return listForgotten(managerOf(context), accountId, since, limit)
+  }
+
+  /** Amazon's ids of open orders that no list has named for long. */
+  @InjectManager()
+  async listUnconfirmed(
+    accountId: string,
+    before: Date,
+    limit: number,
+    @MedusaContext() context: DbContext = {}
+  ): Promise<string[]> {
+    return listUnconfirmed(managerOf(context), accountId, before, limit)
   }
 
   /** Tells due events; if `tell` fails, they stay due. The number told. */

@@ -85,5 +85,6 @@ function readOrders(
 
 function idOf(raw: unknown): string | null {
   const id = (raw as { orderId?: unknown } | null)?.orderId
-  return typeof id === "string" && id.trim() !== "" ? id.slice(0, 60) : null
+  // Anything else could not be stored, nor be asked for.
+  return typeof id === "string" && /^[\x21-\x7e]{1,60}$/.test(id) ? id : null
 }

@@ -10,6 +10,7 @@ import {
   readReadingStates,
   type ReadingState,
 } from "../../modules/amazon/store/reports"
+import { readUnreadable } from "../../modules/amazon/store/unread"
 import { fullBucket, refill, usagePlans } from "../../sp-api"
 import { tablesOf } from "./tables"
 
@@ -18,8 +19,18 @@ const readSyncStateStep = createStep(
   async (_, { container }) => {
     const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
     const nowMs = amazon.now().getTime()
-    const states = await readReadingStates(tablesOf(container))
-    return new StepResponse(states.map((state) => toSyncState(state, nowMs)))
+    const tables = tablesOf(container)
+    const states = await readReadingStates(tables)
+    const unreadable = await readUnreadable(tables)
+    return new StepResponse(
+      states.map((state) => ({
+        ...toSyncState(state, nowMs),
+        /** Orders that Amazon has and that could not be read: their units are not held. */
+        unreadable: unreadable
+          .filter(({ account_id: id }) => id === state.account_id)
+          .map(({ account_id: _, ...order }) => order),
+      }))
+    )
   }
 )
 

@@ -60,22 +60,16 @@ export async function readAccount(
   if (!cursor) {
     return { ...reading, is_skipped: true }
   }
-  const run = await amazon.createAmazonSyncRuns({
-    account_id: account.id,
-    kind: "poll",
-    started_at: startedAt,
-  })
-  const record = async (endedAt: Date | null) => {
-    await amazon.updateAmazonSyncRuns({
-      id: run.id,
+  const run = await amazon.startRun(account.id, oldestKept(amazon))
+  const record = (endedAt: Date | null) =>
+    amazon.recordRun(run, {
       ended_at: endedAt,
       pages: reading.pages,
       seen: reading.seen,
       changed: reading.changed,
-      rejected: reading.rejected as unknown as Record<string, unknown>,
+      rejected: reading.rejected,
       error: reading.error,
     })
-  }
   let waitMs = amazon.options.pollEveryMs
   try {
     await readPages(container, account, cursor, {
@@ -88,9 +82,10 @@ export async function readAccount(
           cursor: next,
         }),
     })
-    await readForgotten(container, account)
-    await amazon.pruneRuns(account.id, oldestKept(amazon))
-    await noteConnected(amazon, account)
+    if (reading.pages > 0) {
+      await readSingly(container, account)
+      await noteConnected(amazon, account)
+    }
   } catch (error) {
     reading.error = sentenceOf(error)
     waitMs = isRateLimitedError(error) ? error.retryAfterMs : retryAfterErrorMs
@@ -117,17 +112,34 @@ const oldestKept = (amazon: AmazonModuleService): Date =>
 
 /** A few at a time: each costs a call of its own, and most stay unreadable until an update. */
 const forgottenAtOnce = 5
+/** Twelve readings an hour ask for 720 orders before the first one is due again. */
+const unconfirmedAtOnce = 10
+const confirmEveryMs = 6 * 60 * 60_000
 
-/** Orders that could not be read when they were new are asked for one by one. */
-async function readForgotten(
+/**
+ * Orders that no list will name again are asked for one by one: those that could not be read
+ * when they were new, and open ones whose last word may have been missed.
+ */
+async function readSingly(
   container: MedusaContainer,
   account: Account
 ): Promise<void> {
   const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
-  const since = new Date(amazon.now().getTime() - amazon.options.firstReadingMs)
-  const ids = await amazon.listForgotten(account.id, since, forgottenAtOnce)
+  const ago = (ms: number) => new Date(amazon.now().getTime() - ms)
+  const forgotten = await amazon.listForgotten(
+    account.id,
+    ago(amazon.options.firstReadingMs),
+    forgottenAtOnce
+  )
+  const unconfirmed = await amazon.listUnconfirmed(
+    account.id,
+    ago(confirmEveryMs),
+    unconfirmedAtOnce
+  )
   try {
-    await readOrders(container, account, ids)
+    await readOrders(container, account, [
+      ...new Set([...forgotten, ...unconfirmed]),
+    ])
   } catch (error) {
     // The list itself was read; what a single order refuses says nothing about the account.
     container.resolve(ContainerRegistrationKeys.LOGGER).warn(sentenceOf(error))

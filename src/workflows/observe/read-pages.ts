@@ -5,20 +5,25 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   afterPage,
-  isCatchUp,
+  keepOnly,
+  nextFirstWindow,
   nextWindow,
   type Cursor,
+  type Slot,
   type Window,
 } from "../../domain/sync/watermark"
-import type { Observation } from "../../domain/order/snapshot"
 import { isFinal, statuses } from "../../domain/order/status"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type { StoredAccount } from "../../modules/amazon/gateways"
 import type AmazonModuleService from "../../modules/amazon/service"
-import { isRejectedError, type RejectedOrder } from "../../sp-api"
-import { sentenceOf } from "../sentence-of"
+import {
+  isNotAuthorizedError,
+  isRejectedError,
+  type RejectedOrder,
+} from "../../sp-api"
 import { emitObserved } from "./emit-observed"
-import { recordObservations } from "./record-observations"
+import { dropLeftMarketplaces } from "./left-marketplaces"
+import { recordApart } from "./record-apart"
 
 const openStatuses = statuses.filter((status) => !isFinal(status))
 
@@ -40,43 +45,35 @@ export async function readPages(
   container: MedusaContainer,
   account: StoredAccount,
   start: Cursor,
-  { reading, record, save }: Journal
+  journal: Journal
 ): Promise<void> {
   const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
   const marketplaceIds = await listMarketplaceIds(amazon, account.id)
-  if (marketplaceIds.length === 0) {
-    return
-  }
-  let cursor = start
-  let isBehind = true
-  while (isBehind) {
-    const window = nextWindow(
-      cursor,
-      marketplaceIds,
-      amazon.now(),
-      amazon.options
-    )
-    const page = await askForPage(amazon, account, cursor, window, save)
-    const { ids, rejected } = await recordApart(
-      container,
-      account.id,
-      page.observations
-    )
-    reading.pages += 1
-    reading.seen += page.observations.length
-    reading.changed += ids.length
-    if (page.rejected.length + rejected.length > 0) {
-      reading.rejected.push(...page.rejected, ...rejected)
-      await amazon.noteUnreadable([...page.rejected, ...rejected])
-      await record()
-    }
-    isBehind = page.nextPageToken !== null || isCatchUp(cursor, window)
-    // Only now, when the page is written down: a crash before this reads it once more.
-    cursor = afterPage(cursor, window, page, amazon.now())
-    const isOurs = await save(cursor)
-    await emitObserved(container, ids)
-    if (!isOurs) {
-      return
+  const nextIn = (slot: Slot, cursor: Cursor) =>
+    slot === "window"
+      ? nextWindow(cursor, amazon.now())
+      : nextFirstWindow(cursor, marketplaceIds, amazon.now(), amazon.options)
+
+  let cursor = keepOnly(start, marketplaceIds)
+  // News first: the open orders of a newcomer may be many pages.
+  for (const slot of ["window", "firstWindow"] as const) {
+    for (let hasMore = true; hasMore;) {
+      const window = nextIn(slot, cursor)
+      if (!window) {
+        break
+      }
+      const page = await askForPage(amazon, account, slot, window, () =>
+        journal.save({ ...cursor, [slot]: null })
+      )
+      const ids = await recordPage(container, account, page, journal)
+      // Only now, when the page is written down: a crash before this reads it once more.
+      cursor = afterPage(slot, cursor, window, page, amazon.now())
+      const isOurs = await journal.save(cursor)
+      await emitObserved(container, ids)
+      if (!isOurs) {
+        return
+      }
+      hasMore = page.nextPageToken !== null
     }
   }
 }
@@ -93,85 +90,52 @@ async function listMarketplaceIds(
   return marketplaces.map(({ marketplace_id: id }) => id)
 }
 
+type Page = Awaited<ReturnType<typeof askForPage>>
+
 async function askForPage(
   amazon: AmazonModuleService,
   account: StoredAccount,
-  cursor: Cursor,
+  slot: Slot,
   window: Window,
-  save: Journal["save"]
+  forget: () => Promise<unknown>
 ) {
   try {
     return await amazon.gatewayFor(account).searchOrders({
       updatedAfter: window.updatedAfter,
       marketplaceIds: window.marketplaceIds,
       pageToken: window.pageToken,
-      ...(window.isFirst && { statuses: openStatuses }),
+      ...(slot === "firstWindow" && { statuses: openStatuses }),
     })
   } catch (error) {
-    // Amazon refuses a page token that is too old, and a marketplace where the seller no longer
-    // sells. The next reading begins a new window; what was read is recognised as known.
     if (isRejectedError(error)) {
-      await save({ ...cursor, window: null })
+      // Amazon refuses a page token that is too old. The next reading begins a new window;
+      // what was read is recognised as known.
+      await forget()
+    }
+    if (isNotAuthorizedError(error) && error.refusal === "access") {
+      await dropLeftMarketplaces(amazon, account)
     }
     throw error
   }
 }
 
-interface Recorded {
-  ids: string[]
-  rejected: RejectedOrder[]
-}
-
-/**
- * A page that cannot be written down is halved until the order that cannot be stands alone: it
- * is rejected, like one that cannot be understood, and the others go on (I9). When not one of
- * several can be, the database is in trouble, and the page is read again later.
- */
-async function recordApart(
+/** The ids (ours) of the orders about which there is news. */
+async function recordPage(
   container: MedusaContainer,
-  accountId: string,
-  observations: Observation[]
-): Promise<Recorded> {
-  const recorded = await recordHalves(container, accountId, observations)
-  const { rejected, error } = recorded
-  if (rejected.length > 1 && rejected.length === observations.length) {
-    throw error
+  account: StoredAccount,
+  page: Page,
+  { reading, record }: Journal
+): Promise<string[]> {
+  const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
+  const recorded = await recordApart(container, account.id, page.observations)
+  const rejected = [...page.rejected, ...recorded.rejected]
+  reading.pages += 1
+  reading.seen += page.observations.length + page.rejected.length
+  reading.changed += recorded.ids.length
+  if (rejected.length > 0) {
+    reading.rejected.push(...rejected)
+    await amazon.noteUnreadable(rejected)
+    await record()
   }
-  return recorded
-}
-
-async function recordHalves(
-  container: MedusaContainer,
-  accountId: string,
-  observations: Observation[]
-): Promise<Recorded & { error?: unknown }> {
-  try {
-    const ids = await recordObservations(
-      container,
-      accountId,
-      "poll",
-      observations
-    )
-    return { ids, rejected: [] }
-  } catch (error) {
-    const [one] = observations
-    if (one && observations.length === 1) {
-      const { amazonOrderId } = one.snapshot
-      return {
-        ids: [],
-        rejected: [{ amazonOrderId, problem: sentenceOf(error) }],
-        error,
-      }
-    }
-    const middle = Math.ceil(observations.length / 2)
-    const half = (part: Observation[]) =>
-      recordHalves(container, accountId, part)
-    const first = await half(observations.slice(0, middle))
-    const second = await half(observations.slice(middle))
-    return {
-      ids: [...first.ids, ...second.ids],
-      rejected: [...first.rejected, ...second.rejected],
-      error,
-    }
-  }
+  return recorded.ids
 }

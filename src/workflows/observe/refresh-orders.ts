@@ -9,7 +9,9 @@ import {
   isRejectedError,
   isUnexpectedShapeError,
 } from "../../sp-api"
+import { sentenceOf } from "../sentence-of"
 import { emitObserved } from "./emit-observed"
+import { isAboutData } from "./record-apart"
 import { recordObservations } from "./record-observations"
 
 export interface Refreshed {
@@ -83,11 +85,17 @@ export async function readOrders(
       if (isRateLimitedError(error)) {
         return { ...result, retry_after_ms: error.retryAfterMs }
       }
-      if (!isUnexpectedShapeError(error) && !isRejectedError(error)) {
+      const isItsOwn =
+        isUnexpectedShapeError(error) ||
+        isRejectedError(error) ||
+        isAboutData(error)
+      if (!isItsOwn) {
         throw error
       }
       // One order that cannot be read does not keep the others from being read.
-      await amazon.noteUnreadable([{ amazonOrderId, problem: error.message }])
+      await amazon.noteUnreadable([
+        { amazonOrderId, problem: sentenceOf(error) },
+      ])
     }
   }
   return result

@@ -47,7 +47,9 @@ async function cancelPlaceholders(
   )
   await markRefunded(container, works)
   if (existing.length > 0) {
-    const claims = new Map(works.map(({ orderId, claim }) => [orderId, claim]))
+    // What is cancelled already keeps what it says of itself, such as that it had a price.
+    const open = works.filter(({ claim }) => claim.phase !== "canceled")
+    const claims = new Map(open.map(({ orderId, claim }) => [orderId, claim]))
     await orders.updateOrders(
       existing.flatMap(({ id, status }) => {
         const claim = claims.get(id)

@@ -3,7 +3,7 @@
 // gets onto an order, so that one seen first when it was already paid comes out the same.
 // Every row has an id of its own making: doing it again after a crash changes nothing.
 
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaContainer, OrderDTO } from "@medusajs/framework/types"
 import { BigNumber, MathBN } from "@medusajs/framework/utils"
 import type { WrittenBill } from "./write-bill"
 import { toCompletion, type Completion } from "./completion"
@@ -11,7 +11,7 @@ import { noteHandMadeChanges } from "./merge-notes"
 import { orderModule, type OrderModule } from "./order-module"
 import type { OpenPersonal } from "./personal"
 import { isMovedOn, type PlacedOrders } from "./place-orders"
-import { recordPayments } from "./record-payments"
+import { recordPayments, recordReductions } from "./record-payments"
 import { isCompletion, type OrderWork } from "./work"
 import { writeBuyers } from "./write-buyers"
 import { writeSummaries } from "./write-summaries"
@@ -60,24 +60,31 @@ export async function completeOrders(
     placed.found,
     now
   )
+  const reductions = revisions.map(({ work, bill, total, found }) => ({
+    work,
+    total,
+    currency: bill.currency.toLowerCase(),
+    paid: paidOf(found),
+  }))
+  await recordReductions(container, reductions)
   await writeSummaries(orders, [
     ...completions.map(({ work, total }) => ({
       orderId: work.orderId,
       total,
       paid: total,
     })),
-    ...revisions.map(({ work, total, found }) => ({
+    ...reductions.map(({ work, total, paid }) => ({
       orderId: work.orderId,
       total,
-      paid: new BigNumber(
-        MathBN.sum(
-          0,
-          ...(found?.transactions ?? []).map(({ amount }) => amount)
-        )
-      ),
+      paid: MathBN.lt(total, paid) ? total : paid,
     })),
   ])
 }
+
+const paidOf = (found: OrderDTO | undefined): BigNumber =>
+  new BigNumber(
+    MathBN.sum(0, ...(found?.transactions ?? []).map(({ amount }) => amount))
+  )
 
 /** Amazon changed the lines of a complete order that Medusa has not touched yet. */
 const isRevised = (work: OrderWork, { found }: PlacedOrders): boolean => {

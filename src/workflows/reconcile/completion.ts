@@ -4,7 +4,7 @@ import type { OrderDTO } from "@medusajs/framework/types"
 import { MathBN, type BigNumber } from "@medusajs/framework/utils"
 import { toBill, type Bill } from "../../domain/money/bill"
 import type { PlacedOrders } from "./place-orders"
-import type { OrderWork } from "./work"
+import { setFinding, type OrderWork } from "./work"
 import { writeBill, type WrittenBill } from "./write-bill"
 import { totalOf } from "./write-summaries"
 
@@ -36,10 +36,11 @@ const tolerance = "0.0001"
 
 function noteTotal(work: OrderWork, bill: Bill, total: BigNumber): void {
   const difference = MathBN.abs(MathBN.sub(total, bill.total))
-  if (MathBN.gt(difference, tolerance)) {
-    work.problems.push({
-      code: "total_differs",
-      sentence: `Amazon's total is ${bill.total} ${bill.currency}, its amounts add up to ${total.valueOf()}. Check whether prices include tax in the marketplace's settings.`,
-    })
-  }
+  setFinding(
+    work,
+    "total_differs",
+    MathBN.gt(difference, tolerance)
+      ? `Amazon's total is ${bill.total} ${bill.currency}, its amounts add up to ${total.valueOf()}. Check whether prices include tax in the marketplace's settings.`
+      : null
+  )
 }

@@ -20,10 +20,8 @@ import {
   type ReservationChanges,
   type WantedReservation,
 } from "../../domain/stock/reservations"
-import { unitsOf } from "./order-module"
+import { readLevels, readReservations } from "./read-stock"
 import { hasOrder, isCancellation, type LineWork, type OrderWork } from "./work"
-
-type LineReservation = Reservation & { line_item_id: string }
 
 export async function holdStock(
   container: MedusaContainer,
@@ -32,8 +30,13 @@ export async function holdStock(
   const concerned = works.filter(
     (work) => hasOrder(work) || isCancellation(work)
   )
-  const existing = await readReservations(container, concerned)
-  const levels = await readLevels(container, concerned, existing)
+  const existing = await readReservations(
+    container,
+    concerned.flatMap(({ lines }) =>
+      lines.map(({ claim }) => claim.line_item_id)
+    )
+  )
+  const levels = await readLevelsFor(container, concerned, existing)
   const create: ReturnType<typeof toReservation>[] = []
   const update: { id: string; quantity: number }[] = []
   const remove: string[] = []
@@ -109,7 +112,16 @@ function changesOf(
   const { variant } = line
   const parts = unplacedParts(line, existing)
   if (!variant || parts.length === 0) {
-    return changeReservations(line.plan.hold.units, variant, existing, () => [])
+    const changes = changeReservations(
+      line.plan.hold.units,
+      variant,
+      existing,
+      () => []
+    )
+    if (isWatched(work, line, existing) && isShort(changes, existing, levels)) {
+      noteOversold(work, line)
+    }
+    return changes
   }
   const placing = placeUnits(
     line.plan.hold.units,
@@ -132,6 +144,41 @@ function changesOf(
   return changeReservations(line.plan.hold.units, variant, existing, () =>
     placing.ok ? placing.wanted : []
   )
+}
+
+/** Lines that were oversold before, or take more than they had. */
+const isWatched = (
+  { claim }: OrderWork,
+  line: LineWork,
+  existing: Reservation[]
+): boolean =>
+  existing.length > 0 &&
+  line.plan.hold.units > 0 &&
+  (line.plan.hold.units > line.claim.held_quantity ||
+    (claim.problems ?? []).some(
+      ({ code, order_item_id: id }) =>
+        code === "oversold" && id === line.claim.order_item_id
+    ))
+
+/** Whether a place where the line's units are reserved has not got them. */
+function isShort(
+  { update }: ReservationChanges,
+  existing: Reservation[],
+  levels: Level[]
+): boolean {
+  let isOversold = false
+  for (const { id, inventoryItemId, locationId, quantity } of existing) {
+    const level = levels.find(
+      (l) =>
+        l.inventoryItemId === inventoryItemId && l.locationId === locationId
+    )
+    if (level) {
+      const wanted = update.find((change) => change.id === id)?.quantity
+      level.available -= (wanted ?? quantity) - quantity
+      isOversold ||= level.available < 0
+    }
+  }
+  return isOversold
 }
 
 /** The parts of a line that should be held and have no reservation yet. */
@@ -187,41 +234,11 @@ const toReservation = (
   metadata: { amazon_order_id: work.claim.amazon_order_id },
 })
 
-async function readReservations(
-  container: MedusaContainer,
-  works: OrderWork[]
-): Promise<Map<string, LineReservation[]>> {
-  const ids = works.flatMap(({ lines }) =>
-    lines.map(({ claim }) => claim.line_item_id)
-  )
-  const byLine = new Map<string, LineReservation[]>()
-  if (ids.length === 0) {
-    return byLine
-  }
-  const rows = await container
-    .resolve(Modules.INVENTORY)
-    .listReservationItems({ line_item_id: ids })
-  for (const row of rows) {
-    const lineItemId = row.line_item_id ?? ""
-    byLine.set(lineItemId, [
-      ...(byLine.get(lineItemId) ?? []),
-      {
-        id: row.id,
-        line_item_id: lineItemId,
-        inventoryItemId: row.inventory_item_id,
-        locationId: row.location_id,
-        quantity: unitsOf(row.quantity),
-      },
-    ])
-  }
-  return byLine
-}
-
-/** Only when some line needs a place: completing a batch asks for no level at all. */
-async function readLevels(
+/** Only when some line needs a place, or may be short: completing a batch asks for no level at all. */
+async function readLevelsFor(
   container: MedusaContainer,
   works: OrderWork[],
-  existing: ReadonlyMap<string, LineReservation[]>
+  existing: ReadonlyMap<string, Reservation[]>
 ): Promise<Level[]> {
   const items = new Set<string>()
   const locations = new Set<string>()
@@ -231,19 +248,14 @@ async function readLevels(
       unplacedParts(line, own).forEach((part) =>
         items.add(part.inventoryItemId)
       )
+      if (isWatched(work, line, own)) {
+        own.forEach(({ inventoryItemId, locationId }) => {
+          items.add(inventoryItemId)
+          locations.add(locationId)
+        })
+      }
     }
     work.claim.marketplace?.location_ids.forEach((id) => locations.add(id))
   }
-  if (items.size === 0 || locations.size === 0) {
-    return []
-  }
-  const rows = await container.resolve(Modules.INVENTORY).listInventoryLevels({
-    inventory_item_id: [...items],
-    location_id: [...locations],
-  })
-  return rows.map((row) => ({
-    inventoryItemId: row.inventory_item_id,
-    locationId: row.location_id,
-    available: unitsOf(row.stocked_quantity) - unitsOf(row.reserved_quantity),
-  }))
+  return readLevels(container, [...items], [...locations])
 }

@@ -30,7 +30,7 @@ export function amazonMetadata(claim: ClaimedOrder) {
     order_id: snapshot.amazonOrderId,
     marketplace_id: snapshot.marketplaceId,
     state,
-    is_price_known: state === "complete",
+    is_price_known: state === "complete" || claim.phase === "completed",
     fulfilled_by: snapshot.fulfilledBy,
     programs: snapshot.programs,
     ...(snapshot.replacementFor && {

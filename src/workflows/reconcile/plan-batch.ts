@@ -13,7 +13,7 @@ import { isDead } from "../../domain/order/status"
 import { isCounted } from "../../domain/stock/kit"
 import type { ShopVariant } from "./load-variants"
 import type { Progress } from "./load-progress"
-import type { LineWork, OrderWork } from "./work"
+import type { Finding, LineWork, OrderWork } from "./work"
 
 export function planOrder(
   claim: ClaimedOrder,
@@ -97,6 +97,7 @@ function problemsOf(
   const problems = lines.flatMap(({ claim: line, variant, snapshot }) =>
     snapshot ? lineProblems(line, variant, snapshot) : []
   )
+  problems.push(...findingsOf(claim))
   if (!claim.marketplace) {
     problems.push({
       code: "marketplace_not_set_up",
@@ -125,6 +126,16 @@ function problemsOf(
   }
   return problems
 }
+
+const findings: readonly string[] = [
+  "no_address",
+  "total_differs",
+] satisfies Finding[]
+
+const findingsOf = ({ phase, problems }: ClaimedOrder): Problem[] =>
+  phase === "completed"
+    ? (problems ?? []).filter(({ code }) => findings.includes(code))
+    : []
 
 function lineProblems(
   line: ClaimedLine,

@@ -95,3 +95,44 @@ async function createCollections(
     )
   }
 }
+
+export interface Reduction extends Payment {
+  /** What the order's transactions add up to. */
+  paid: BigNumber
+}
+
+/**
+ * Amazon has taken lines out of a paid order and gives the buyer the difference back: the
+ * order is settled, and nobody is offered a refund that was made already.
+ */
+export async function recordReductions(
+  container: MedusaContainer,
+  reductions: Reduction[]
+): Promise<void> {
+  const open = reductions.filter(({ total, paid }) => MathBN.lt(total, paid))
+  if (open.length === 0) {
+    return
+  }
+  await orderModule(container).addOrderTransactions(
+    open.map(({ work, currency, total, paid }) => ({
+      id: `${transactionId(work)}_${work.claim.revision}`,
+      order_id: work.orderId,
+      amount: MathBN.sub(total, paid),
+      currency_code: currency,
+      reference: "refund",
+      reference_id: work.claim.amazon_order_id,
+    }))
+  )
+  const payments = container.resolve(Modules.PAYMENT)
+  const collections = await payments.listPaymentCollections({
+    id: open.map(({ work }) => collectionId(work)),
+  })
+  for (const { id, amount } of collections) {
+    const reduction = open.find(({ work }) => collectionId(work) === id)
+    if (reduction) {
+      await payments.updatePaymentCollections(id, {
+        refunded_amount: MathBN.sub(amount, reduction.total),
+      } as Parameters<typeof payments.updatePaymentCollections>[1])
+    }
+  }
+}

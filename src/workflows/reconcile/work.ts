@@ -29,6 +29,21 @@ export interface OrderWork {
   mergeNotes: MergeNote[]
 }
 
+/** What a completion finds out. It stands until the next one looks again. */
+export type Finding = "no_address" | "total_differs"
+
+/** Replaces what an earlier completion has found. */
+export function setFinding(
+  work: OrderWork,
+  code: Finding,
+  sentence: string | null
+): void {
+  work.problems = [
+    ...work.problems.filter((problem) => problem.code !== code),
+    ...(sentence === null ? [] : [{ code, sentence }]),
+  ]
+}
+
 /** Acts after which the order exists in Medusa with these lines. */
 export const hasOrder = ({ plan }: OrderWork): boolean =>
   ["place", "revise", "import", "complete", "follow"].includes(plan.act)

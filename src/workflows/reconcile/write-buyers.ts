@@ -11,7 +11,7 @@ import {
   type OpenPersonal,
 } from "./personal"
 import type { PlacedOrders } from "./place-orders"
-import { isCompletion, type OrderWork } from "./work"
+import { isCompletion, setFinding, type OrderWork } from "./work"
 
 export async function writeBuyers(
   orders: OrderModule,
@@ -51,9 +51,10 @@ export async function writeBuyers(
         buyer.billingAddress && {
           billing_address: { id: `${addressId}_b`, ...buyer.billingAddress },
         }),
-      // Somebody has cancelled the placeholder past its guard.
+      // Somebody has cancelled, completed or archived the placeholder past its guard.
       ...(isCompletion(work) &&
-        found?.status === "canceled" && {
+        found &&
+        found.status !== "pending" && {
           status: "pending",
           canceled_at: null,
         }),
@@ -108,11 +109,13 @@ function noteMissingAddress(
   work: OrderWork,
   personal: PersonalData | null
 ): void {
-  if (!personal?.recipient && work.claim.snapshot.fulfilledBy === "merchant") {
-    work.problems.push({
-      code: "no_address",
-      sentence:
-        "Amazon sent no delivery address. The app probably lacks the role Direct-to-Consumer Delivery: add it in Seller Central, authorise the app again, then refresh the order.",
-    })
-  }
+  const isMissing =
+    !personal?.recipient && work.claim.snapshot.fulfilledBy === "merchant"
+  setFinding(
+    work,
+    "no_address",
+    isMissing
+      ? "Amazon sent no delivery address. The app probably lacks the role Direct-to-Consumer Delivery: add it in Seller Central, authorise the app again, then refresh the order."
+      : null
+  )
 }

@@ -1,11 +1,12 @@
 import { at } from "../../__tests__/makers"
 import {
   afterPage,
+  keepOnly,
+  nextFirstWindow,
   nextWindow,
   overlapMs,
   pageTokenLifeMs,
   unread,
-  isCatchUp,
   type Cursor,
   type Window,
 } from "../watermark"
@@ -19,6 +20,7 @@ const aCursor = (cursor: Partial<Cursor> = {}): Cursor => ({
   readUntil: at(60),
   covers: ["DE"],
   window: null,
+  firstWindow: null,
   ...cursor,
 })
 
@@ -28,34 +30,38 @@ const aWindow = (window: Partial<Window> = {}): Window => ({
   pageToken: null,
   pageTokenAt: null,
   readUntil: null,
-  isFirst: false,
   ...window,
 })
 
-it("The first reading looks back as far as the owner wants, for open orders only", () => {
-  const window = nextWindow(unread, ["DE"], noon, options)
+const lastPage = (readUntil: string | null) => ({
+  nextPageToken: null,
+  readUntil,
+})
 
-  expect(window).toEqual(
+it("The first reading looks back as far as the owner wants", () => {
+  expect(nextWindow(unread, noon)).toBeNull()
+  expect(nextFirstWindow(unread, ["DE"], noon, options)).toEqual(
     aWindow({
       updatedAfter: later(-options.firstReadingMs).toISOString(),
-      isFirst: true,
     })
   )
 })
 
-it("Every other reading begins a little before the last one ended, for orders of any status", () => {
-  const { updatedAfter, isFirst } = nextWindow(aCursor(), ["DE"], noon, options)
+it("Every other reading begins a little before the last one ended", () => {
+  const cursor = aCursor()
 
-  expect(new Date(at(60)).getTime() - new Date(updatedAfter).getTime()).toBe(
-    overlapMs
+  const window = nextWindow(cursor, noon)
+
+  expect(new Date(at(60)).getTime() - overlapMs).toBe(
+    new Date(window?.updatedAfter ?? "").getTime()
   )
-  expect(isFirst).toBe(false)
+  expect(nextFirstWindow(cursor, ["DE"], noon, options)).toBeNull()
 })
 
 it("A clock that ran ahead does not make us ask Amazon for the future", () => {
   const ahead = aCursor({ readUntil: later(60 * minutes).toISOString() })
 
-  expect(nextWindow(ahead, ["DE"], noon, options).updatedAfter).toBe(
+  expect(nextWindow(ahead, noon)?.updatedAfter).toBe(
     later(-overlapMs).toISOString()
   )
 })
@@ -63,22 +69,26 @@ it("A clock that ran ahead does not make us ask Amazon for the future", () => {
 it("A clock that steps back an hour leaves no gap", () => {
   const cursor = aCursor({ readUntil: noon.toISOString() })
   const hourAgo = later(-60 * minutes)
+  const window = nextWindow(cursor, hourAgo) ?? aWindow()
 
-  const window = nextWindow(cursor, ["DE"], hourAgo, options)
   const read = afterPage(
+    "window",
     cursor,
     window,
-    { nextPageToken: null, readUntil: hourAgo.toISOString() },
+    lastPage(hourAgo.toISOString()),
     hourAgo
   )
 
-  expect(read).toEqual(cursor)
+  expect(read.readUntil).toBe(noon.toISOString())
 })
 
 it("A window that is half read goes on where it was, also after a restart", () => {
   const window = aWindow({ pageToken: "two", pageTokenAt: at(119) })
 
-  expect(nextWindow(aCursor({ window }), ["DE"], noon, options)).toEqual(window)
+  expect(nextWindow(aCursor({ window }), noon)).toEqual(window)
+  expect(
+    nextFirstWindow({ ...unread, firstWindow: window }, ["DE"], noon, options)
+  ).toEqual(window)
 })
 
 it("A window whose page token Amazon has forgotten is read again from its beginning", () => {
@@ -88,65 +98,14 @@ it("A window whose page token Amazon has forgotten is read again from its beginn
     readUntil: at(100),
   })
 
-  expect(nextWindow(aCursor({ window }), ["DE"], noon, options)).toEqual(
-    aWindow()
-  )
-})
-
-describe("A marketplace that joins an account later", () => {
-  const cursor = aCursor()
-  const catchUp = nextWindow(cursor, ["DE", "FR"], noon, options)
-
-  it("has a first reading of its own, for its open orders only", () => {
-    expect(catchUp).toEqual(
-      aWindow({
-        marketplaceIds: ["FR"],
-        updatedAfter: later(-options.firstReadingMs).toISOString(),
-        isFirst: true,
-      })
-    )
-    expect(isCatchUp(cursor, catchUp)).toBe(true)
-  })
-
-  it("is read together with the others from then on, and they miss nothing", () => {
-    const read = afterPage(
-      cursor,
-      catchUp,
-      { nextPageToken: null, readUntil: at(118) },
-      noon
-    )
-
-    const next = nextWindow(read, ["DE", "FR"], noon, options)
-
-    expect(read).toEqual(aCursor({ covers: ["DE", "FR"] }))
-    expect(next).toEqual(aWindow({ marketplaceIds: ["DE", "FR"] }))
-    expect(isCatchUp(read, next)).toBe(false)
-  })
-
-  it("waits until the window under way has been read", () => {
-    const window = aWindow({ pageToken: "two", pageTokenAt: at(119) })
-
-    expect(nextWindow(aCursor({ window }), ["DE", "FR"], noon, options)).toBe(
-      window
-    )
-  })
-})
-
-it("A marketplace that has left an account is asked for no more", () => {
-  const { marketplaceIds } = nextWindow(
-    aCursor({ covers: ["DE", "FR"] }),
-    ["DE"],
-    noon,
-    options
-  )
-
-  expect(marketplaceIds).toEqual(["DE"])
+  expect(nextWindow(aCursor({ window }), noon)).toEqual(aWindow())
 })
 
 it("The watermark waits for the last page", () => {
   const cursor = aCursor()
 
   const after = afterPage(
+    "window",
     cursor,
     aWindow(),
     { nextPageToken: "two", readUntil: at(118) },
@@ -165,12 +124,13 @@ it("The watermark waits for the last page", () => {
 })
 
 it("The watermark is what Amazon's first page said, not its last", () => {
-  const window = aWindow({ pageToken: "two", readUntil: at(100) })
+  const window = aWindow({ readUntil: at(100) })
 
   const after = afterPage(
+    "window",
     aCursor({ window }),
     window,
-    { nextPageToken: null, readUntil: at(118) },
+    lastPage(at(119)),
     noon
   )
 
@@ -178,25 +138,78 @@ it("The watermark is what Amazon's first page said, not its last", () => {
 })
 
 it("A reading in which Amazon names no bound moves the watermark no further than it asked", () => {
-  const window = nextWindow(unread, ["DE"], noon, options)
+  const window = aWindow()
 
-  const after = afterPage(
-    unread,
-    window,
-    { nextPageToken: null, readUntil: null },
-    noon
-  )
+  const after = afterPage("firstWindow", unread, window, lastPage(null), noon)
 
   expect(after.readUntil).toBe(window.updatedAfter)
 })
 
-it("The watermark never moves back", () => {
-  const after = afterPage(
-    aCursor({ readUntil: at(60) }),
-    aWindow(),
-    { nextPageToken: null, readUntil: at(50) },
-    noon
-  )
+describe("A marketplace that joins an account later", () => {
+  const cursor = aCursor()
+  const first = nextFirstWindow(cursor, ["DE", "FR"], noon, options)
 
-  expect(after.readUntil).toBe(at(60))
+  it("has a first reading of its own, while the others go on", () => {
+    expect(first).toEqual(
+      aWindow({
+        marketplaceIds: ["FR"],
+        updatedAfter: later(-options.firstReadingMs).toISOString(),
+      })
+    )
+    expect(nextWindow(cursor, noon)?.marketplaceIds).toEqual(["DE"])
+  })
+
+  it("is read together with the others from then on", () => {
+    const read = afterPage(
+      "firstWindow",
+      cursor,
+      first ?? aWindow(),
+      lastPage(at(118)),
+      noon
+    )
+
+    expect(read).toEqual(aCursor({ covers: ["DE", "FR"] }))
+    expect(nextWindow(read, noon)).toEqual(
+      aWindow({ marketplaceIds: ["DE", "FR"] })
+    )
+    expect(nextFirstWindow(read, ["DE", "FR"], noon, options)).toBeNull()
+  })
+
+  it("misses nothing that changed while its first reading took its time", () => {
+    const ahead = aCursor({ readUntil: at(110) })
+    const slow = aWindow({ marketplaceIds: ["FR"], readUntil: at(80) })
+
+    const read = afterPage("firstWindow", ahead, slow, lastPage(at(119)), noon)
+
+    expect(read.readUntil).toBe(at(80))
+  })
+})
+
+describe("A marketplace that has left an account", () => {
+  const left = keepOnly(aCursor({ covers: ["DE", "FR"] }), ["DE"])
+
+  it("is asked for no more", () => {
+    expect(nextWindow(left, noon)?.marketplaceIds).toEqual(["DE"])
+  })
+
+  it("is a newcomer when it comes back", () => {
+    expect(
+      nextFirstWindow(left, ["DE", "FR"], noon, options)?.marketplaceIds
+    ).toEqual(["FR"])
+  })
+
+  it("does not make all that was missed be read, if it was the only one", () => {
+    const alone = keepOnly(aCursor(), [])
+    const first = nextFirstWindow(alone, ["DE"], noon, options)
+
+    const read = afterPage(
+      "firstWindow",
+      alone,
+      first ?? aWindow(),
+      lastPage(at(119)),
+      noon
+    )
+
+    expect(read.readUntil).toBe(at(119))
+  })
 })

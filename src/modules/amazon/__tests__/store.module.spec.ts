@@ -266,6 +266,7 @@ moduleIntegrationTestRunner<AmazonModuleService>({
         readUntil: "2026-03-01T11:55:00.000Z",
         covers: ["A1PA6795UKMFR9"],
         window: null,
+        firstWindow: null,
       }
       expect(await service.takeCursor(request)).toEqual(unread)
       expect(await service.takeCursor({ ...request, lease: "b" })).toBeNull()
@@ -280,6 +281,40 @@ moduleIntegrationTestRunner<AmazonModuleService>({
       expect(await service.takeCursor({ ...request, lease: "b" })).toEqual(
         cursor
       )
+    })
+
+    it("does not forget, while it reads, that there is more to read at once", async () => {
+      const nextReadAt = async () =>
+        (await service.listAmazonSyncCursors({ id: accountId }))[0]
+          ?.next_read_at
+      const read = async (during: () => Promise<void>) => {
+        await service.takeCursor({ accountId, lease: "a", leaseMs, now: noon })
+        await during()
+        await service.releaseCursor(accountId, "a", later(300_000))
+      }
+
+      await read(() => Promise.resolve())
+      expect(await nextReadAt()).toEqual(later(300_000))
+
+      await read(() => service.readSoon(accountId))
+      expect(await nextReadAt()).toBeNull()
+    })
+
+    it("ends the diary of a reading that was interrupted, when the next one begins", async () => {
+      const keptSince = later(-leaseMs)
+      const first = await service.startRun(accountId, keptSince)
+      const second = await service.startRun(accountId, keptSince)
+
+      const runs = await service.listAmazonSyncRuns({ id: [first, second] })
+
+      expect(runs.find(({ id }) => id === first)).toMatchObject({
+        ended_at: expect.any(Date),
+        error: expect.stringContaining("stopped"),
+      })
+      expect(runs.find(({ id }) => id === second)).toMatchObject({
+        ended_at: null,
+        error: null,
+      })
     })
 
     it("shares one call budget among processes", async () => {

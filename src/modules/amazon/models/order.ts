@@ -32,6 +32,8 @@ export const AmazonOrder = model
     attempts: model.number().default(0),
     last_error: model.text().nullable(),
     next_try_at: model.dateTime().nullable(),
+    /** When Amazon last said that it is so, within the hour. */
+    confirmed_at: model.dateTime().nullable(),
     /** Since when Amazon's word on it cannot be understood; it is asked for again. */
     unreadable_since: model.dateTime().nullable(),
     /** What the owner should look at: a list of { code, sentence, order_item_id }. */
@@ -58,6 +60,12 @@ export const AmazonOrder = model
       name: "IDX_amazon_order_unreadable",
       on: ["account_id"],
       where: "unreadable_since IS NOT NULL",
+    },
+    {
+      name: "IDX_amazon_order_open",
+      on: ["account_id", "confirmed_at"],
+      where:
+        "status IN ('pending_availability', 'pending', 'unshipped', 'partially_shipped')",
     },
     {
       name: "IDX_amazon_order_placeholder",

@@ -8,6 +8,7 @@ export const AmazonSyncCursor = model.define("amazon_sync_cursor", {
   /** Marketplaces that have had their first reading. */
   covers: model.json().nullable(),
   window: model.json().nullable(),
+  first_window: model.json().nullable(),
   next_read_at: model.dateTime().nullable(),
   /** Who reads now: one process per account at a time. */
   lease: model.text().nullable(),

@@ -4,6 +4,7 @@
 import type { HoldPlace } from "../../../domain/stock/ledger"
 import type { Phase } from "../../../domain/order/decide"
 import type { OrderSnapshot } from "../../../domain/order/snapshot"
+import type { Problem } from "./outcomes"
 import { json, run, type Manager } from "./sql"
 
 export interface ClaimRequest {
@@ -53,6 +54,8 @@ export interface ClaimedOrder {
   snapshot: OrderSnapshot
   sealed_personal: string | null
   medusa_order_id: string | null
+  /** As the last application left them. */
+  problems: Problem[] | null
   lease: string
   marketplace: MarketplaceSettings | null
   lines: ClaimedLine[]
@@ -92,7 +95,7 @@ const readClaims = (manager: Manager, ids: string[]) =>
   run<ClaimedOrder>(
     manager,
     `SELECT o.id, o.amazon_order_id, o.account_id, o.phase, o.revision, o.attempts,
-            o.snapshot, o.sealed_personal, o.medusa_order_id, o.lease,
+            o.snapshot, o.sealed_personal, o.medusa_order_id, o.problems, o.lease,
             to_jsonb(m) AS marketplace, l.lines
        FROM amazon_order o
        LEFT JOIN amazon_marketplace m ON m.account_id = o.account_id

@@ -25,18 +25,20 @@ export async function takeCursor(
     read_until: string | null
     covers: string[] | null
     window: Cursor["window"]
+    first_window: Cursor["firstWindow"]
   }>(
     manager,
-    `UPDATE amazon_sync_cursor SET lease = ?, lease_until = ?
+    `UPDATE amazon_sync_cursor SET lease = ?, lease_until = ?, next_read_at = ?
       WHERE id = ? AND (lease_until IS NULL OR lease_until < ?)
-      RETURNING read_until, covers, "window"`,
-    [lease, new Date(now.getTime() + leaseMs), accountId, now]
+      RETURNING read_until, covers, "window", first_window`,
+    [lease, new Date(now.getTime() + leaseMs), now, accountId, now]
   )
   return row
     ? {
         readUntil: row.read_until,
         covers: row.covers ?? [],
         window: row.window,
+        firstWindow: row.first_window,
       }
     : null
 }
@@ -56,13 +58,14 @@ export async function saveCursor(
   const saved = await run(
     manager,
     `UPDATE amazon_sync_cursor
-        SET read_until = ?, covers = ?::jsonb, "window" = ?::jsonb, lease_until = ?,
-            updated_at = now()
+        SET read_until = ?, covers = ?::jsonb, "window" = ?::jsonb, first_window = ?::jsonb,
+            lease_until = ?, updated_at = now()
       WHERE id = ? AND lease = ? RETURNING id`,
     [
       cursor.readUntil,
       json(cursor.covers),
       cursor.window && json(cursor.window),
+      cursor.firstWindow && json(cursor.firstWindow),
       until,
       accountId,
       lease,
@@ -71,7 +74,10 @@ export async function saveCursor(
   return saved.length > 0
 }
 
-/** The account's next reading is due at once, not only when its interval is over. */
+/**
+ * The account's next reading is due at once, not only when its interval is over; also if one
+ * is under way, which has not heard of what there is to read.
+ */
 export const readSoon = (manager: Manager, accountId: string) =>
   run(
     manager,
@@ -88,7 +94,8 @@ export const releaseCursor = (
   run(
     manager,
     `UPDATE amazon_sync_cursor
-        SET lease = NULL, lease_until = NULL, next_read_at = ?, updated_at = now()
+        SET lease = NULL, lease_until = NULL, updated_at = now(),
+            next_read_at = CASE WHEN next_read_at IS NULL THEN NULL ELSE ?::timestamptz END
       WHERE id = ? AND lease = ?`,
     [nextReadAt, accountId, lease]
   )

@@ -54,10 +54,9 @@ export async function recordObservations(
   const news = readings.filter(
     (reading) => reading.news === "first" || reading.news === "changed"
   )
-  await noteReadable(
-    manager,
-    readings.filter((reading) => reading.news === "unchanged")
-  )
+  const unchanged = readings.filter((reading) => reading.news === "unchanged")
+  await noteReadable(manager, unchanged)
+  await noteConfirmed(manager, intake.now, unchanged)
   if (news.length > 0) {
     await writeOrders(manager, intake, news)
     await writeLines(manager, news)
@@ -105,6 +104,20 @@ async function noteReadable(
   }
 }
 
+/** To the hour: readings overlap, and most of what they repeat was written minutes ago. */
+const noteConfirmed = (manager: Manager, now: Date, readings: NewsRow[]) =>
+  run(
+    manager,
+    `UPDATE amazon_order SET confirmed_at = ?
+      WHERE id IN (SELECT jsonb_array_elements_text(?::jsonb))
+        AND (confirmed_at IS NULL OR confirmed_at < ?)`,
+    [
+      now,
+      json(readings.map(({ id }) => id)),
+      new Date(now.getTime() - 60 * 60_000),
+    ]
+  )
+
 /** A list may name an order twice; the last word counts, read in order. */
 function lastPerOrder(orders: IncomingOrder[]): IncomingOrder[] {
   const byId = new Map<string, IncomingOrder>()
@@ -131,12 +144,12 @@ const writeOrders = (manager: Manager, intake: Intake, news: NewsRow[]) =>
     `INSERT INTO amazon_order (
        id, account_id, amazon_order_id, marketplace_id, status, fulfilled_by,
        purchased_at, amazon_updated_at, snapshot, sealed_personal,
-       first_seen_at, first_seen_by, created_at, updated_at)
+       confirmed_at, first_seen_at, first_seen_by, created_at, updated_at)
      SELECT n.id, ?, n.snapshot->>'amazonOrderId', n.snapshot->>'marketplaceId',
             n.snapshot->>'status', n.snapshot->>'fulfilledBy',
             (n.snapshot->>'purchasedAt')::timestamptz,
             (n.snapshot->>'updatedAt')::timestamptz,
-            n.snapshot, n."sealedPersonal", ?, ?, now(), now()
+            n.snapshot, n."sealedPersonal", ?, ?, ?, now(), now()
        FROM jsonb_to_recordset(?::jsonb)
             AS n(id text, snapshot jsonb, "sealedPersonal" text)
      ON CONFLICT (id) DO UPDATE SET
@@ -147,10 +160,11 @@ const writeOrders = (manager: Manager, intake: Intake, news: NewsRow[]) =>
        snapshot = excluded.snapshot,
        sealed_personal = COALESCE(excluded.sealed_personal, amazon_order.sealed_personal),
        revision = amazon_order.revision + 1,
+       confirmed_at = excluded.confirmed_at,
        unreadable_since = NULL,
        next_try_at = NULL,
        updated_at = now()`,
-    [intake.accountId, intake.now, intake.source, json(news)]
+    [intake.accountId, intake.now, intake.now, intake.source, json(news)]
   )
 
 const writeLines = (manager: Manager, news: NewsRow[]) =>

@@ -16,7 +16,7 @@ export interface Recheck {
   marketplace?: { account_id: string; marketplace_id: string }
   /** Open orders with a problem of one of these codes: it may be gone now. */
   problems?: string[]
-  /** Every order that holds units and is not complete. */
+  /** Every order that may hold units. */
   holding?: boolean
 }
 
@@ -91,7 +91,10 @@ function clausesOf(recheck: Recheck): Clause[] {
     )
   }
   if (recheck.holding) {
-    add("phase IN ('held', 'placeholder')")
+    add(
+      `phase IN ('held', 'placeholder')
+         OR phase = 'completed' AND status IN ('unshipped', 'partially_shipped')`
+    )
   }
   return clauses
 }

@@ -76,3 +76,53 @@ export async function listForgotten(
   )
   return rows.map(({ amazon_order_id: id }) => id)
 }
+
+/**
+ * Amazon's ids of open orders that no list has named since `before`. A cancellation that a
+ * list has left out would otherwise hold its units for ever: nobody would ask again.
+ */
+export async function listUnconfirmed(
+  manager: Manager,
+  accountId: string,
+  before: Date,
+  limit: number
+): Promise<string[]> {
+  const rows = await run<{ amazon_order_id: string }>(
+    manager,
+    `SELECT amazon_order_id FROM amazon_order
+      WHERE account_id = ? AND deleted_at IS NULL
+        AND status IN ('pending_availability', 'pending', 'unshipped', 'partially_shipped')
+        AND phase IN ('held', 'placeholder', 'completed')
+        AND (confirmed_at IS NULL OR confirmed_at < ?)
+      -- At random: one that Amazon no longer knows must not keep the others from their turn.
+      ORDER BY random() LIMIT ?`,
+    [accountId, before, limit]
+  )
+  return rows.map(({ amazon_order_id: id }) => id)
+}
+
+export interface UnreadableOrder {
+  account_id: string
+  amazon_order_id: string
+  problem: string
+  since: Date
+}
+
+/** What the owner should know of: orders that came in unreadable, and still are. */
+export const readUnreadable = (manager: Manager) =>
+  run<UnreadableOrder>(
+    manager,
+    `SELECT account_id, amazon_order_id, last_error AS problem, unreadable_since AS since
+       FROM amazon_order
+      WHERE unreadable_since IS NOT NULL AND deleted_at IS NULL
+     UNION ALL
+     SELECT s.account_id, r->>'amazonOrderId', max(r->>'problem'), min(s.started_at)
+       FROM amazon_sync_run s
+      CROSS JOIN LATERAL jsonb_array_elements(s.rejected) r
+      WHERE s.deleted_at IS NULL AND r->>'amazonOrderId' IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM amazon_order o
+                         WHERE o.account_id = s.account_id AND o.deleted_at IS NULL
+                           AND o.amazon_order_id = r->>'amazonOrderId')
+      GROUP BY 1, 2
+      ORDER BY since LIMIT 100`
+  )

@@ -39,13 +39,6 @@ export const addMarketplacesStep = createStep(
     const restored = former.map(({ id }) => id)
     if (restored.length > 0) {
       await amazon.restoreAmazonMarketplaces(restored)
-      await amazon.updateAmazonMarketplaces(
-        restored.map((id) => ({
-          id,
-          pending_mode: "off" as const,
-          set_up_at: null,
-        }))
-      )
     }
     const created = await amazon.createAmazonMarketplaces(
       missing.map(({ location_ids, ...row }) => ({

@@ -16,11 +16,14 @@ export const changeAccountStep = createStep(
   async (changes: AccountChanges, { container }) => {
     const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
     const before = await retrieveAccount(amazon, changes.id)
-    const { state = before.state, ...others } = changes
-    await amazon.updateAmazonAccounts({
-      ...others,
-      state: before.state === "paused" ? "paused" : state,
-    })
+    const { state, ...others } = changes
+    await amazon.updateAmazonAccounts(others)
+    if (state) {
+      await amazon.updateAmazonAccounts({
+        selector: { id: changes.id, state: ["connected", "refused"] },
+        data: { state },
+      })
+    }
     return new StepResponse(changes.id, {
       id: before.id,
       name: before.name,

@@ -14,6 +14,14 @@ export const removeAccountStep = createStep(
       { select: ["id"] }
     )
     const marketplaceIds = marketplaces.map((one) => one.id)
+    // Whoever comes back chooses anew. Not undone: what waits for its owner does no harm.
+    await amazon.updateAmazonMarketplaces(
+      marketplaceIds.map((one) => ({
+        id: one,
+        pending_mode: "off" as const,
+        set_up_at: null,
+      }))
+    )
     await amazon.updateAmazonAccounts({ id, sealed_credentials: "" })
     await amazon.softDeleteAmazonMarketplaces(marketplaceIds)
     await amazon.softDeleteAmazonAccounts([id])

@@ -18,7 +18,9 @@ export const GetRunsParams = createFindParams({
     ...(has_error !== undefined && { error: has_error ? { $ne: null } : null }),
   }))
 
-export const RunNow = z.strictObject({ account_id: z.string().optional() })
+export const RunNow = z.strictObject({
+  account_id: z.string().trim().min(1).optional(),
+})
 export type RunNow = z.infer<typeof RunNow>
 
 export const GetDriftParams = z.object({ with_amazon: yesOrNo.optional() })
