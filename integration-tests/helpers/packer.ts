@@ -57,6 +57,14 @@ export function createPacker(
       )
     },
 
+    async deliver(amazonOrderId: string, fulfillmentId: string) {
+      const { order } = await itemsOf(amazonOrderId)
+      await send(
+        `/admin/orders/${order.id}/fulfillments/${fulfillmentId}/mark-as-delivered`,
+        {}
+      )
+    },
+
     async cancelFulfillment(amazonOrderId: string, fulfillmentId: string) {
       const { order } = await itemsOf(amazonOrderId)
       await send(

@@ -6,11 +6,13 @@ import { orderMiddlewares } from "./admin/amazon/orders/middlewares"
 import { syncMiddlewares } from "./admin/amazon/sync/middlewares"
 import { amazonStateMiddlewares } from "./erp/amazon-state"
 import { storefrontMiddlewares } from "./guard/hide-from-storefront"
+import { quietMiddlewares } from "./guard/keep-quiet"
 import { guardMiddlewares } from "./guard/middlewares"
 
 export default defineMiddlewares([
   ...storefrontMiddlewares,
   ...guardMiddlewares,
+  ...quietMiddlewares,
   ...amazonStateMiddlewares,
   ...accountMiddlewares,
   ...marketplaceMiddlewares,

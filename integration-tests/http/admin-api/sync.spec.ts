@@ -310,6 +310,36 @@ inAmazonShop((world) => {
     })
   })
 
+  it("finds an order about which Amazon has decided without our hearing of it, and reads it when told to", async () => {
+    const waiting = await world.sell("MUG-BLUE", 2)
+    await world.amazon.hideFromList(waiting, 1000)
+    await world.amazon.cancel(waiting, { by: "BUYER" })
+    await world.clock.advance(minutes(30))
+    await world.sync()
+
+    const { differences } = await drift("?with_amazon=true")
+    await world.post("/admin/amazon/sync/repair", { ids: [waiting] })
+    await world.settle()
+
+    expect(
+      differences.map(({ kind, amazon_order_id: id }) => [kind, id])
+    ).toEqual([["amazon_not_open", waiting]])
+    expect(await world.held(waiting)).toBe(0)
+  })
+
+  it("reads an order that no list has ever shown, when told its number", async () => {
+    const { orderId } = await world.amazon.place({ lines: mugs })
+    await world.amazon.hideFromList(orderId, 1000)
+    await world.sync()
+    const before = await world.order(orderId)
+
+    await world.post("/admin/amazon/sync/repair", { ids: [orderId] })
+    await world.settle()
+
+    expect(before).toBeUndefined()
+    expect(await world.order(orderId)).toMatchObject({ phase: "placeholder" })
+  })
+
   it("reads no account that does not exist or is paused, and says so", async () => {
     const [account] = await world.accounts()
     await world.post(`/admin/amazon/accounts/${account?.id}/pause`)

@@ -1,4 +1,13 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  beginClaimOrderWorkflow,
+  beginExchangeOrderWorkflow,
+  beginOrderEditOrderWorkflow,
+  beginReturnOrderWorkflow,
+  cancelOrderWorkflow,
+  createOrderFulfillmentWorkflow,
+} from "@medusajs/medusa/core-flows"
 import { inAmazonShop, type World } from "../../helpers/amazon-shop"
 import { attempts, storeAttempts, type Target } from "./routes"
 
@@ -140,6 +149,55 @@ inAmazonShop((world) => {
     )
     expect(await pictureOf(world, placeholder)).toEqual(before)
   })
+
+  // The second line: whoever comes by another way than the routes, such as a script.
+  it.each([
+    [
+      "cancelled",
+      (container: MedusaContainer, order_id: string) =>
+        cancelOrderWorkflow(container).run({ input: { order_id } }),
+    ],
+    [
+      "edited",
+      (container: MedusaContainer, order_id: string) =>
+        beginOrderEditOrderWorkflow(container).run({ input: { order_id } }),
+    ],
+    [
+      "returned",
+      (container: MedusaContainer, order_id: string) =>
+        beginReturnOrderWorkflow(container).run({ input: { order_id } }),
+    ],
+    [
+      "claimed",
+      (container: MedusaContainer, order_id: string) =>
+        beginClaimOrderWorkflow(container).run({
+          input: { order_id, type: "refund" },
+        }),
+    ],
+    [
+      "exchanged",
+      (container: MedusaContainer, order_id: string) =>
+        beginExchangeOrderWorkflow(container).run({ input: { order_id } }),
+    ],
+    [
+      "fulfilled",
+      (container: MedusaContainer, order_id: string, id: string) =>
+        createOrderFulfillmentWorkflow(container).run({
+          input: { order_id, items: [{ id, quantity: 1 }] },
+        }),
+    ],
+  ])(
+    "is not %s by core's own workflow either, because an order change is open",
+    async (_, attempt) => {
+      const order = await world.medusaOrder(await world.sell("MUG-WHITE"))
+
+      await expect(
+        attempt(world.container, order?.id ?? "", order?.items[0]?.id ?? "")
+      ).rejects.toMatchObject({
+        message: expect.stringContaining("active order change"),
+      })
+    }
+  )
 
   it("says what is refused, since when the order waits, and what happens next", async () => {
     const placeholder = await aPlaceholder(world)

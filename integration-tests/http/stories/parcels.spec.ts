@@ -36,6 +36,24 @@ tellStories((shop) => {
     expect(await shop.ledger(id)).toHaveLength(2)
   })
 
+  it("S17: whoever mails at a parcel is told to be quiet: Amazon mails its buyers itself", async () => {
+    const told = shop.listen(
+      "order.fulfillment_created",
+      "shipment.created",
+      "delivery.created"
+    )
+    const id = await paid(2)
+    const fulfillment = await shop.fulfill(id)
+    await shop.handOver(id, fulfillment)
+    await shop.deliver(id, fulfillment)
+
+    expect(told.map(({ name, data }) => [name, data.no_notification])).toEqual([
+      ["order.fulfillment_created", true],
+      ["shipment.created", true],
+      ["delivery.created", true],
+    ])
+  })
+
   it("units of a fulfilment that is cancelled are reserved for their order again", async () => {
     const id = await paid(2)
     const fulfillment = await shop.fulfill(id)

@@ -7,7 +7,8 @@ import { useTranslation } from "react-i18next"
 /** Says why an order that waits for Amazon cannot be touched, and what happens next. */
 const OrderPlaceholderBanner = ({ data }: DetailWidgetProps<AdminOrder>) => {
   const { t, i18n } = useTranslation("amazon")
-  const amazon = data.metadata?.amazon as { state?: string } | undefined
+  const amazon = data.metadata?.amazon as
+    { state?: string; order_id?: string } | undefined
   if (amazon?.state !== "pending") {
     return null
   }
@@ -27,7 +28,7 @@ const OrderPlaceholderBanner = ({ data }: DetailWidgetProps<AdminOrder>) => {
         <div className="flex flex-wrap items-baseline gap-x-2">
           <Heading level="h2">{t("placeholder.title")}</Heading>
           <Text size="small" className="text-ui-fg-muted">
-            {t("placeholder.since", { date })}
+            {t("placeholder.since", { order: amazon.order_id, date })}
           </Text>
         </div>
         <Text size="small" className="text-ui-fg-subtle">

@@ -30,10 +30,10 @@ export const reconcilerSteps = [
   "plan",
   "keep",
   "place",
+  "lock",
   "release",
   "resize",
   "reserve",
-  "lock",
   "unlock",
   "complete",
   "cancel",
@@ -157,9 +157,9 @@ function* applyAll(world: Surroundings, claims: Claim[]): Run<Outcome[]> {
   yield step("place")
   works.filter(hasOrder).forEach((work) => placeOrder(world.shop, work))
   yield* keep(world, works)
-  yield* holdStock(world, works, step)
   yield step("lock")
   works.filter(isPlaceholder).forEach((work) => setLock(world.shop, work, true))
+  yield* holdStock(world, works, step)
   yield step("unlock")
   works
     .filter((work) => !isPlaceholder(work) && work.plan.act !== "read")

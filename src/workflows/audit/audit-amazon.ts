@@ -6,6 +6,7 @@ import { AMAZON_MODULE } from "../../modules/amazon"
 import { amazonOrderRowId } from "../../modules/amazon/ids"
 import type AmazonModuleService from "../../modules/amazon/service"
 import {
+  findWaiting,
   readAuditPage,
   type AuditedOrder,
 } from "../../modules/amazon/store/audit"
@@ -57,7 +58,14 @@ async function auditAccount(
     { account_id: account.id, set_up_at: { $ne: null } },
     { select: ["marketplace_id"] }
   )
-  const since = amazon.now().getTime() - amazon.options.firstReadingMs
+  const marketplaceIds = marketplaces.map((one) => one.marketplace_id)
+  const since = new Date(amazon.now().getTime() - amazon.options.firstReadingMs)
+  // Asked before Amazon is: what comes in meanwhile is not among them.
+  const waiting = await findWaiting(tablesOf(container), account.id, {
+    marketplaceIds,
+    since,
+  })
+  const listed = new Set<string>()
   const result = {
     account_id: account.id,
     pages: 0,
@@ -69,17 +77,26 @@ async function auditAccount(
   try {
     while (!result.is_complete && result.pages < mostPages) {
       const page: OrderPage = await amazon.gatewayFor(account).searchOrders({
-        updatedAfter: new Date(since).toISOString(),
-        marketplaceIds: marketplaces.map((one) => one.marketplace_id),
+        updatedAfter: since.toISOString(),
+        marketplaceIds,
         statuses: openStatuses,
         pageToken,
       })
       const snapshots = page.observations.map(({ snapshot }) => snapshot)
       differences.push(...(await comparePage(container, snapshots)))
+      snapshots.forEach(({ amazonOrderId }) => listed.add(amazonOrderId))
+      page.rejected.forEach(({ amazonOrderId: id }) => id && listed.add(id))
       result.pages += 1
       result.orders += snapshots.length
       pageToken = page.nextPageToken
       result.is_complete = pageToken === null
+    }
+    if (result.is_complete && result.pages > 0) {
+      differences.push(
+        ...waiting
+          .filter(({ amazon_order_id: id }) => !listed.has(id))
+          .map(toNotOpen)
+      )
     }
   } catch (error) {
     if (!isSpApiError(error)) {
@@ -89,6 +106,23 @@ async function auditAccount(
   }
   return result
 }
+
+/** Amazon has decided about it, and we have not heard of that. */
+const toNotOpen = (order: {
+  amazon_order_id: string
+  status: string
+}): Difference => ({
+  kind: "amazon_not_open",
+  amazon_order_id: order.amazon_order_id,
+  expected: null,
+  found: order.status,
+  sentence: `Amazon no longer lists order ${order.amazon_order_id} as open; we know it as ${order.status}. ${readHint}`,
+  remedy: "read",
+})
+
+/** Of an order that the list names, or should. */
+const readHint =
+  "It is asked for by itself within hours; POST /admin/amazon/sync/repair with its id asks now."
 
 async function comparePage(
   container: MedusaContainer,
@@ -115,8 +149,6 @@ export function compareSnapshot(
   known: AuditedOrder | null
 ): Difference[] {
   const { amazonOrderId: amazon_order_id, status } = snapshot
-  const read =
-    "It is put right by the next reading; POST /admin/amazon/sync/run reads now."
   if (!known) {
     return [
       {
@@ -124,7 +156,7 @@ export function compareSnapshot(
         amazon_order_id,
         expected: status,
         found: null,
-        sentence: `Amazon lists order ${amazon_order_id} as ${status}; we have not read it yet. ${read}`,
+        sentence: `Amazon lists order ${amazon_order_id} as ${status}; we have not read it yet. ${readHint}`,
         remedy: "read",
       },
     ]
@@ -137,7 +169,7 @@ export function compareSnapshot(
             amazon_order_id,
             expected: status,
             found: known.status,
-            sentence: `Amazon lists order ${amazon_order_id} as ${status}; we know it as ${known.status}. ${read}`,
+            sentence: `Amazon lists order ${amazon_order_id} as ${status}; we know it as ${known.status}. ${readHint}`,
             remedy: "read",
           },
         ]
@@ -159,7 +191,7 @@ export function compareSnapshot(
             order_item_id: line.orderItemId,
             expected: line.quantity,
             found: ours?.quantity ?? null,
-            sentence: `Amazon lists ${line.quantity} of "${line.sku ?? line.orderItemId}" in order ${amazon_order_id}; we know of ${ours?.quantity ?? "none"}. ${read}`,
+            sentence: `Amazon lists ${line.quantity} of "${line.sku ?? line.orderItemId}" in order ${amazon_order_id}; we know of ${ours?.quantity ?? "none"}. ${readHint}`,
             remedy: "read" as const,
           },
         ]

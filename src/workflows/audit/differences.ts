@@ -1,6 +1,6 @@
 // What the drift audit can find, in words that a person can act on.
 
-/** `repair`: POST /admin/amazon/sync/repair. `read`: the next reading. `person`: the sentence says who. */
+/** `repair`: POST /admin/amazon/sync/repair. `read`: a reading, by itself or by that route with the order's id. `person`: the sentence says who. */
 export type Remedy = "repair" | "read" | "person"
 
 export const differenceKinds = [
@@ -14,6 +14,7 @@ export const differenceKinds = [
   "order_status",
   "order_shared",
   "amazon_unknown",
+  "amazon_not_open",
   "amazon_status",
   "amazon_quantity",
 ] as const

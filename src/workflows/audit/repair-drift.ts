@@ -8,17 +8,22 @@ import {
 import { reconcileOrdersWorkflow } from "../reconcile-orders"
 import { chooseRepairsStep, type RepairInput } from "./steps/choose-repairs"
 import { copyBalancesStep } from "./steps/copy-balances"
+import { readAtAmazonStep } from "./steps/read-at-amazon"
 import { reopenPlaceholdersStep } from "./steps/reopen-placeholders"
 import { touchOrdersStep } from "../steps/touch-orders"
 
 /**
- * Lets the reconciler look again at the orders that differ: it compares with what is there,
+ * Asks Amazon for the orders that are named, and lets the reconciler look again at those that
+ * differ: it compares with what is there,
  * so that it puts right whatever the ledger says is wrong.
  */
 export const repairDriftWorkflow = createWorkflow(
   "amazon-repair-drift",
   (input: RepairInput) => {
-    const chosen = chooseRepairsStep(input)
+    const read = readAtAmazonStep(input)
+    const chosen = chooseRepairsStep(
+      transform({ input, read }, ({ input }) => input)
+    )
     when({ chosen }, ({ chosen }) => chosen.strayLineItemIds.length > 0).then(
       () =>
         deleteReservationsByLineItemsWorkflow.runAsStep({

@@ -73,6 +73,22 @@ export const readAuditPage = (
     [afterId, ...(ids ? [json(ids)] : []), limit]
   )
 
+/** Orders that wait for Amazon, of those marketplaces, as far back as Amazon was asked. */
+export const findWaiting = (
+  manager: Manager,
+  accountId: string,
+  { marketplaceIds, since }: { marketplaceIds: string[]; since: Date }
+) =>
+  run<{ amazon_order_id: string; status: string }>(
+    manager,
+    `SELECT amazon_order_id, status FROM amazon_order
+      WHERE account_id = ? AND phase IN ('held', 'placeholder') AND deleted_at IS NULL
+        AND marketplace_id IN (SELECT jsonb_array_elements_text(?::jsonb))
+        AND amazon_updated_at >= ?
+      ORDER BY id`,
+    [accountId, json(marketplaceIds), since]
+  )
+
 /** Amazon orders that share one Medusa order: must be none (I1). */
 export const findSharedOrders = (manager: Manager) =>
   run<{ medusa_order_id: string; ids: string[]; amazon_order_ids: string[] }>(

@@ -7,7 +7,7 @@ export interface RepairInput {
   ids?: string[]
 }
 
-const toRowId = (id: string): string =>
+export const toRowId = (id: string): string =>
   id.startsWith("amzord_") ? id : amazonOrderRowId(id)
 
 /** The orders to look at again, what must be freed, and what reopened. */
