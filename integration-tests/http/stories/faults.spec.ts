@@ -203,6 +203,30 @@ tellStories((shop) => {
     expect(await unreadable()).toEqual([])
   })
 
+  it("a marketplace that joins while the calls are used up is read all the same, in its turn", async () => {
+    const france = await shop.marketplace("FR")
+    await shop.service.updateAmazonMarketplaces({
+      id: france.id,
+      set_up_at: null,
+    })
+    await shop.read()
+    const { orderId } = await shop.amazon.place({
+      marketplaceId: "FR",
+      lines: [{ sku: "MUG-BLUE", quantity: 2 }],
+    })
+    for (let call = 0; call < 20; call++) {
+      await shop.post("/admin/amazon/sync/run")
+    }
+
+    await shop.setUp(france.account_id, { pending_mode: "import" })
+    for (let halfMinutes = 0; halfMinutes < 30; halfMinutes++) {
+      await shop.clock.advance(minutes(0.5))
+      await shop.tick()
+    }
+
+    expect(await shop.held(orderId)).toBe(2)
+  })
+
   it("a marketplace that the seller has left does not keep the others from being read", async () => {
     const france = await shop.marketplace("FR")
     await shop.service.updateAmazonMarketplaces({

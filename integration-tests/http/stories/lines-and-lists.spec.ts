@@ -1,8 +1,22 @@
+import { Modules } from "@medusajs/framework/utils"
 import pollOrders from "../../../src/jobs/poll-orders"
 import { minutes } from "../../helpers/clock"
 import { tellStories } from "../../helpers/stories"
 
 tellStories((shop) => {
+  /** Three mugs for 10.00 each and a pot for 30.00; the seller takes out the pot. */
+  async function payAndLoseThePot(): Promise<string> {
+    const id = await shop.place({
+      lines: [
+        { sku: "MUG-BLUE", quantity: 3, unitPrice: "10.00" },
+        { sku: "POT-GLASS", quantity: 1, unitPrice: "30.00" },
+      ],
+    })
+    await shop.pay(id)
+    await shop.changeQuantity(id, 0, "POT-GLASS")
+    return id
+  }
+
   it("S51: a payment at Amazon reaches the shop by itself, at the next turn of the clock", async () => {
     const id = await shop.sell("MUG-BLUE")
     const completed = shop.whenTold("amazon.order.completed", () => null)
@@ -154,15 +168,7 @@ tellStories((shop) => {
   })
 
   it("a line that the seller takes out after the payment goes back on the shelf, and the bill follows", async () => {
-    const id = await shop.place({
-      lines: [
-        { sku: "MUG-BLUE", quantity: 3, unitPrice: "10.00" },
-        { sku: "POT-GLASS", quantity: 1, unitPrice: "30.00" },
-      ],
-    })
-    await shop.pay(id)
-
-    await shop.changeQuantity(id, 0, "POT-GLASS")
+    const id = await payAndLoseThePot()
 
     expect(await shop.available("POT-GLASS")).toBe(8)
     expect(await shop.medusaOrder(id)).toMatchObject({
@@ -172,20 +178,37 @@ tellStories((shop) => {
   })
 
   it("what Amazon gives back for such a line is booked as given back: nobody is offered to refund it again", async () => {
-    const id = await shop.place({
-      lines: [
-        { sku: "MUG-BLUE", quantity: 3, unitPrice: "10.00" },
-        { sku: "POT-GLASS", quantity: 1, unitPrice: "30.00" },
-      ],
-    })
-    await shop.pay(id)
-
-    await shop.changeQuantity(id, 0, "POT-GLASS")
+    const id = await payAndLoseThePot()
     await shop.post(`/admin/amazon/orders/${id}/retry`)
     await shop.settle()
 
     expect(await shop.medusaOrder(id)).toMatchObject({
       payment_status: "partially_refunded",
+      summary: { pending_difference: 0 },
+    })
+  })
+
+  it("a reduction that breaks off after it was booked is booked once, and marked as given back", async () => {
+    const id = await shop.place({
+      lines: [{ sku: "MUG-BLUE", quantity: 3, unitPrice: "13.33" }],
+    })
+    await shop.pay(id)
+    const payments = shop.container.resolve(Modules.PAYMENT)
+    const broken = jest
+      .spyOn(payments, "updatePaymentCollections")
+      .mockRejectedValueOnce(new Error("The power is gone."))
+
+    await shop.changeQuantity(id, 2)
+    const { last_error } = await shop.order(id)
+    broken.mockRestore()
+    await shop.post(`/admin/amazon/orders/${id}/retry`)
+    await shop.settle()
+
+    expect(last_error).toContain("inside the shop")
+    expect(await shop.order(id)).toMatchObject({ last_error: null })
+    expect(await shop.medusaOrder(id)).toMatchObject({
+      payment_status: "partially_refunded",
+      total: 26.66,
       summary: { pending_difference: 0 },
     })
   })

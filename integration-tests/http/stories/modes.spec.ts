@@ -2,6 +2,18 @@ import { tellStories } from "../../helpers/stories"
 
 tellStories(
   (shop) => {
+    async function payWhereNothingIsSetUp(): Promise<string> {
+      await shop.service.updateAmazonMarketplaces({
+        selector: {},
+        data: { set_up_at: null },
+      })
+      const { orderId } = await shop.amazon.place({
+        lines: [{ sku: "MUG-BLUE", quantity: 2 }],
+      })
+      await shop.amazon.pay(orderId)
+      return orderId
+    }
+
     it("S35 S36: switched off, a pending order is not imported and the stock stays as it is", async () => {
       await shop.switchMode("off")
 
@@ -27,14 +39,7 @@ tellStories(
     })
 
     it("nothing is read or imported of a marketplace that nobody has set up, not even what is paid", async () => {
-      await shop.service.updateAmazonMarketplaces({
-        selector: {},
-        data: { set_up_at: null },
-      })
-      const { orderId } = await shop.amazon.place({
-        lines: [{ sku: "MUG-BLUE", quantity: 2 }],
-      })
-      await shop.amazon.pay(orderId)
+      await payWhereNothingIsSetUp()
 
       const reading = await shop.read()
 
@@ -43,14 +48,7 @@ tellStories(
     })
 
     it("what is open and paid comes in, with its address, once the owner has set up the marketplace", async () => {
-      await shop.service.updateAmazonMarketplaces({
-        selector: {},
-        data: { set_up_at: null },
-      })
-      const { orderId } = await shop.amazon.place({
-        lines: [{ sku: "MUG-BLUE", quantity: 2 }],
-      })
-      await shop.amazon.pay(orderId)
+      const orderId = await payWhereNothingIsSetUp()
       await shop.tick()
 
       await shop.switchMode("off")

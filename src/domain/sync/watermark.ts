@@ -44,11 +44,21 @@ export interface WatermarkOptions {
   firstReadingMs: number
 }
 
-/** A marketplace that has gone is covered no more: should it come back, it is a newcomer. */
-export const keepOnly = (cursor: Cursor, marketplaceIds: string[]): Cursor => ({
-  ...cursor,
-  covers: cursor.covers.filter((id) => marketplaceIds.includes(id)),
-})
+/**
+ * A marketplace that has gone is covered no more: should it come back, it is a newcomer. A
+ * window that names it would be refused, and begins again without it.
+ */
+export function keepOnly(cursor: Cursor, marketplaceIds: string[]): Cursor {
+  const isHere = (id: string) => marketplaceIds.includes(id)
+  const kept = (window: Window | null) =>
+    window?.marketplaceIds.every(isHere) ? window : null
+  return {
+    ...cursor,
+    covers: cursor.covers.filter(isHere),
+    window: kept(cursor.window),
+    firstWindow: kept(cursor.firstWindow),
+  }
+}
 
 /** What is new of the marketplaces that have been read before; null when there are none. */
 export function nextWindow(cursor: Cursor, now: Date): Window | null {

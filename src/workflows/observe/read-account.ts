@@ -11,6 +11,8 @@ import type AmazonModuleService from "../../modules/amazon/service"
 import {
   isNotAuthorizedError,
   isRateLimitedError,
+  usagePlans,
+  type RateLimitedError,
   type RejectedOrder,
 } from "../../sp-api"
 import { sentenceOf } from "../sentence-of"
@@ -34,6 +36,8 @@ export interface Reading {
 // Renewed with every page. A page takes a second or two; at worst three tries of 30 s each.
 const leaseMs = 2 * 60_000
 const retryAfterErrorMs = 60_000
+/** One for the news and one for newcomers, who would otherwise never get a call. */
+const twoCallsMs = 2000 / usagePlans.searchOrders.rate
 
 export async function readAccount(
   container: MedusaContainer,
@@ -72,23 +76,23 @@ export async function readAccount(
     })
   let waitMs = amazon.options.pollEveryMs
   try {
-    await readPages(container, account, cursor, {
-      reading,
-      record: () => record(null),
-      save: (next) =>
-        amazon.saveCursor(account.id, {
-          lease,
-          until: new Date(amazon.now().getTime() + leaseMs),
-          cursor: next,
-        }),
-    })
-    if (reading.pages > 0) {
-      await readSingly(container, account)
-      await noteConnected(amazon, account)
-    }
+    await readAsFarAsAllowed(container, account, reading, () =>
+      readPages(container, account, cursor, {
+        reading,
+        record: () => record(null),
+        save: (next) =>
+          amazon.saveCursor(account.id, {
+            lease,
+            until: new Date(amazon.now().getTime() + leaseMs),
+            cursor: next,
+          }),
+      })
+    )
   } catch (error) {
     reading.error = sentenceOf(error)
-    waitMs = isRateLimitedError(error) ? error.retryAfterMs : retryAfterErrorMs
+    waitMs = isRateLimitedError(error)
+      ? Math.max(error.retryAfterMs, twoCallsMs)
+      : retryAfterErrorMs
     await noteTrouble(amazon, account, error)
   } finally {
     const endedAt = amazon.now()
@@ -100,6 +104,34 @@ export async function readAccount(
     await record(endedAt)
   }
   return reading
+}
+
+/** A spent budget ends the list; single orders have a budget of their own. */
+async function readAsFarAsAllowed(
+  container: MedusaContainer,
+  account: Account,
+  reading: Reading,
+  read: () => Promise<void>
+): Promise<void> {
+  let limit: RateLimitedError | null = null
+  try {
+    await read()
+  } catch (error) {
+    if (!isRateLimitedError(error)) {
+      throw error
+    }
+    limit = error
+  }
+  if (reading.pages > 0) {
+    await readSingly(container, account)
+    await noteConnected(
+      container.resolve<AmazonModuleService>(AMAZON_MODULE),
+      account
+    )
+  }
+  if (limit) {
+    throw limit
+  }
 }
 
 const runsKeptMs = 90 * 24 * 60 * 60_000

@@ -55,6 +55,9 @@ export async function readPages(
       : nextFirstWindow(cursor, marketplaceIds, amazon.now(), amazon.options)
 
   let cursor = keepOnly(start, marketplaceIds)
+  if (cursor.covers.length < start.covers.length) {
+    await journal.save(cursor)
+  }
   // News first: the open orders of a newcomer may be many pages.
   for (const slot of ["window", "firstWindow"] as const) {
     for (let hasMore = true; hasMore;) {

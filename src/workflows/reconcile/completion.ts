@@ -4,7 +4,7 @@ import type { OrderDTO } from "@medusajs/framework/types"
 import { MathBN, type BigNumber } from "@medusajs/framework/utils"
 import { toBill, type Bill } from "../../domain/money/bill"
 import type { PlacedOrders } from "./place-orders"
-import { setFinding, type OrderWork } from "./work"
+import { setFinding, smallestAmount, type OrderWork } from "./work"
 import { writeBill, type WrittenBill } from "./write-bill"
 import { totalOf } from "./write-summaries"
 
@@ -31,15 +31,12 @@ export function toCompletion(
   return { work, found: found.get(work.orderId), bill, written, total }
 }
 
-/** A hundredth of the smallest coin: below it, only the number of decimals differs. */
-const tolerance = "0.0001"
-
 function noteTotal(work: OrderWork, bill: Bill, total: BigNumber): void {
   const difference = MathBN.abs(MathBN.sub(total, bill.total))
   setFinding(
     work,
     "total_differs",
-    MathBN.gt(difference, tolerance)
+    MathBN.gt(difference, smallestAmount)
       ? `Amazon's total is ${bill.total} ${bill.currency}, its amounts add up to ${total.valueOf()}. Check whether prices include tax in the marketplace's settings.`
       : null
   )

@@ -6,7 +6,12 @@ import type {
 } from "../../modules/amazon/store/claims"
 import type { Problem } from "../../modules/amazon/store/outcomes"
 import { medusaOrderId } from "../../modules/amazon/ids"
-import { decide, type KnownLine, type Phase } from "../../domain/order/decide"
+import {
+  decide,
+  type Act,
+  type KnownLine,
+  type Phase,
+} from "../../domain/order/decide"
 import { defaultPolicy } from "../../domain/order/policy"
 import type { LineSnapshot } from "../../domain/order/snapshot"
 import { isDead } from "../../domain/order/status"
@@ -56,7 +61,7 @@ export function planOrder(
     plan,
     lines,
     problems: problemsOf(claim, lines, {
-      isWaiting: plan.act === "read",
+      act: plan.act,
       isCanceled,
     }),
     mergeNotes: [],
@@ -86,7 +91,7 @@ const policyOf = ({ marketplace }: ClaimedOrder) =>
 function problemsOf(
   claim: ClaimedOrder,
   lines: LineWork[],
-  { isWaiting, isCanceled }: { isWaiting: boolean; isCanceled: boolean }
+  { act, isCanceled }: { act: Act; isCanceled: boolean }
 ): Problem[] {
   if (
     isDead(claim.snapshot.status) ||
@@ -97,7 +102,7 @@ function problemsOf(
   const problems = lines.flatMap(({ claim: line, variant, snapshot }) =>
     snapshot ? lineProblems(line, variant, snapshot) : []
   )
-  problems.push(...findingsOf(claim))
+  problems.push(...standingOf(claim, act))
   if (!claim.marketplace) {
     problems.push({
       code: "marketplace_not_set_up",
@@ -117,7 +122,7 @@ function problemsOf(
         "Somebody cancelled this order in Medusa, so it holds no stock any more. Amazon does not know that and still expects the parcel: cancel it in Seller Central too.",
     })
   }
-  if (isWaiting) {
+  if (act === "read") {
     problems.push({
       code: "waiting_for_details",
       sentence:
@@ -131,11 +136,15 @@ const findings: readonly string[] = [
   "no_address",
   "total_differs",
 ] satisfies Finding[]
+const shortages: readonly string[] = ["oversold", "not_stocked"]
 
-const findingsOf = ({ phase, problems }: ClaimedOrder): Problem[] =>
-  phase === "completed"
-    ? (problems ?? []).filter(({ code }) => findings.includes(code))
-    : []
+/** What an earlier application has found, and this one does not look at. */
+const standingOf = ({ phase, problems }: ClaimedOrder, act: Act): Problem[] =>
+  (problems ?? []).filter(
+    ({ code }) =>
+      (phase === "completed" && findings.includes(code)) ||
+      ((act === "read" || act === "leave") && shortages.includes(code))
+  )
 
 function lineProblems(
   line: ClaimedLine,

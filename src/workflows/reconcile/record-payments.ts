@@ -2,7 +2,7 @@
 // without payments, so that nobody is offered a refund that Amazon would not see
 // (docs/decisions/0004).
 
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import {
   type BigNumber,
   ContainerRegistrationKeys,
@@ -11,7 +11,7 @@ import {
 } from "@medusajs/framework/utils"
 import { orderModule } from "./order-module"
 import type { FoundOrders } from "./place-orders"
-import type { OrderWork } from "./work"
+import { smallestAmount, type OrderWork } from "./work"
 
 export interface Payment {
   work: OrderWork
@@ -109,30 +109,46 @@ export async function recordReductions(
   container: MedusaContainer,
   reductions: Reduction[]
 ): Promise<void> {
-  const open = reductions.filter(({ total, paid }) => MathBN.lt(total, paid))
-  if (open.length === 0) {
-    return
+  const open = reductions.filter(({ total, paid }) => isLess(total, paid))
+  if (open.length > 0) {
+    await orderModule(container).addOrderTransactions(
+      open.map(({ work, currency, total, paid }) => ({
+        id: `${transactionId(work)}_${work.claim.revision}`,
+        order_id: work.orderId,
+        amount: MathBN.sub(total, paid),
+        currency_code: currency,
+        reference: "refund",
+        reference_id: work.claim.amazon_order_id,
+      }))
+    )
   }
-  await orderModule(container).addOrderTransactions(
-    open.map(({ work, currency, total, paid }) => ({
-      id: `${transactionId(work)}_${work.claim.revision}`,
-      order_id: work.orderId,
-      amount: MathBN.sub(total, paid),
-      currency_code: currency,
-      reference: "refund",
-      reference_id: work.claim.amazon_order_id,
-    }))
-  )
+  if (reductions.length > 0) {
+    await markPartlyRefunded(container, reductions)
+  }
+}
+
+/** Of all, also those booked by an attempt that did not live to come here. */
+async function markPartlyRefunded(
+  container: MedusaContainer,
+  reductions: Reduction[]
+): Promise<void> {
   const payments = container.resolve(Modules.PAYMENT)
   const collections = await payments.listPaymentCollections({
-    id: open.map(({ work }) => collectionId(work)),
+    id: reductions.map(({ work }) => collectionId(work)),
   })
   for (const { id, amount } of collections) {
-    const reduction = open.find(({ work }) => collectionId(work) === id)
-    if (reduction) {
+    const reduction = reductions.find(({ work }) => collectionId(work) === id)
+    if (reduction && isLess(reduction.total, amount)) {
       await payments.updatePaymentCollections(id, {
         refunded_amount: MathBN.sub(amount, reduction.total),
       } as Parameters<typeof payments.updatePaymentCollections>[1])
     }
   }
 }
+
+/**
+ * By more than the decimals that are lost when an amount is stored and added up again: what
+ * was booked must not look as if a trace of it were still to be booked.
+ */
+const isLess = (a: BigNumberInput, b: BigNumberInput): boolean =>
+  MathBN.gt(MathBN.sub(b, a), smallestAmount)

@@ -29,6 +29,9 @@ export interface OrderWork {
   mergeNotes: MergeNote[]
 }
 
+/** A hundredth of the smallest coin: below it, only the number of decimals differs. */
+export const smallestAmount = "0.0001"
+
 /** What a completion finds out. It stands until the next one looks again. */
 export type Finding = "no_address" | "total_differs"
 

@@ -192,6 +192,18 @@ describe("A marketplace that has left an account", () => {
     expect(nextWindow(left, noon)?.marketplaceIds).toEqual(["DE"])
   })
 
+  it("makes a window that names it begin again without it", () => {
+    const window = aWindow({
+      marketplaceIds: ["DE", "FR"],
+      pageToken: "two",
+      pageTokenAt: at(119),
+    })
+
+    const half = keepOnly(aCursor({ covers: ["DE", "FR"], window }), ["DE"])
+
+    expect(nextWindow(half, noon)).toEqual(aWindow())
+  })
+
   it("is a newcomer when it comes back", () => {
     expect(
       nextFirstWindow(left, ["DE", "FR"], noon, options)?.marketplaceIds

@@ -6,7 +6,12 @@ export class Migration20261124000000 extends Migration {
       `alter table if exists "amazon_marketplace" add column if not exists "set_up_at" timestamptz null;`
     )
     // Whoever is here already has chosen, and goes on as before.
-    this.addSql(`update "amazon_marketplace" set "set_up_at" = "updated_at";`)
+    this.addSql(
+      `update "amazon_marketplace" set "set_up_at" = "updated_at" where "deleted_at" is null;`
+    )
+    this.addSql(
+      `update "amazon_marketplace" set "pending_mode" = 'off' where "deleted_at" is not null;`
+    )
     this.addSql(
       `alter table if exists "amazon_order" add column if not exists "confirmed_at" timestamptz null;`
     )

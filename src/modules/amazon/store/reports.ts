@@ -75,7 +75,7 @@ export const readReadingStates = (manager: Manager) =>
   run<ReadingState>(
     manager,
     `SELECT a.id AS account_id, a.name, a.state, a.last_error, a.last_error_at,
-            c.read_until, c."window" IS NOT NULL AS is_reading, c.next_read_at,
+            c.read_until, c."window" IS NOT NULL OR c.first_window IS NOT NULL AS is_reading, c.next_read_at,
             b.bucket, r.last_run,
             COALESCE(d.due, 0) AS due, COALESCE(d.failing, 0) AS failing, d.oldest_due_at
        FROM amazon_account a

@@ -112,7 +112,9 @@ export interface UnreadableOrder {
 export const readUnreadable = (manager: Manager) =>
   run<UnreadableOrder>(
     manager,
-    `SELECT account_id, amazon_order_id, last_error AS problem, unreadable_since AS since
+    `SELECT account_id, amazon_order_id,
+            COALESCE(last_error, 'What Amazon said of it last could not be understood.') AS problem,
+            unreadable_since AS since
        FROM amazon_order
       WHERE unreadable_since IS NOT NULL AND deleted_at IS NULL
      UNION ALL
@@ -124,5 +126,5 @@ export const readUnreadable = (manager: Manager) =>
                          WHERE o.account_id = s.account_id AND o.deleted_at IS NULL
                            AND o.amazon_order_id = r->>'amazonOrderId')
       GROUP BY 1, 2
-      ORDER BY since LIMIT 100`
+      ORDER BY since LIMIT 1000`
   )

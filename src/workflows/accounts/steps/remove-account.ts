@@ -11,10 +11,10 @@ export const removeAccountStep = createStep(
     const { sealed_credentials } = await retrieveAccount(amazon, id)
     const marketplaces = await amazon.listAmazonMarketplaces(
       { account_id: id },
-      { select: ["id"] }
+      { select: ["id", "pending_mode", "set_up_at"] }
     )
     const marketplaceIds = marketplaces.map((one) => one.id)
-    // Whoever comes back chooses anew. Not undone: what waits for its owner does no harm.
+    // Whoever comes back chooses anew.
     await amazon.updateAmazonMarketplaces(
       marketplaceIds.map((one) => ({
         id: one,
@@ -27,16 +27,23 @@ export const removeAccountStep = createStep(
     await amazon.softDeleteAmazonAccounts([id])
     // Whoever comes back begins anew, with the orders that are open then.
     await amazon.deleteAmazonSyncCursors([id])
-    return new StepResponse(id, { id, sealed_credentials, marketplaceIds })
+    return new StepResponse(id, { id, sealed_credentials, marketplaces })
   },
   async (removed, { container }) => {
     if (!removed) {
       return
     }
-    const { id, sealed_credentials, marketplaceIds } = removed
+    const { id, sealed_credentials, marketplaces } = removed
     const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
     await amazon.restoreAmazonAccounts([id])
-    await amazon.restoreAmazonMarketplaces(marketplaceIds)
+    await amazon.restoreAmazonMarketplaces(marketplaces.map((one) => one.id))
+    await amazon.updateAmazonMarketplaces(
+      marketplaces.map(({ id: one, pending_mode, set_up_at }) => ({
+        id: one,
+        pending_mode,
+        set_up_at,
+      }))
+    )
     await amazon.updateAmazonAccounts({ id, sealed_credentials })
   }
 )
