@@ -132,7 +132,7 @@ async function seed(
   const shop = await seedShop(container)
   await fillShelves(container)
   const [seller] = sellers
-  const { result: accountId } = await connectAccountWorkflow(container).run({
+  const { result: account } = await connectAccountWorkflow(container).run({
     input: {
       name: "Amazon",
       region: "eu",
@@ -145,7 +145,7 @@ async function seed(
     },
   })
   await amazon.updateAmazonMarketplaces({
-    selector: { account_id: accountId },
+    selector: { account_id: account.id },
     data: {
       pending_mode: "import",
       sales_channel_id: shop.channels.amazon,

@@ -245,14 +245,47 @@ inAmazonShop((world) => {
     expect(refused).toEqual([])
   })
 
-  it("lets staff change and cancel an order that is paid", async () => {
-    const { orderId } = await world.amazon.place({ status: "UNSHIPPED" })
-    await world.sync()
-    const path = `/admin/orders/${(await world.order(orderId)).medusa_order_id}`
+  it.each([
+    ["change", "", { metadata: { note: "x" } }],
+    ["cancel", "/cancel", {}],
+    ["complete", "/complete", {}],
+    ["fulfil", "/fulfillments", "items"],
+    ["begin to edit", "/admin/order-edits", "order"],
+    ["begin a return of", "/admin/returns", "order"],
+    ["begin a claim for", "/admin/claims", "claim"],
+    ["begin an exchange of", "/admin/exchanges", "order"],
+  ])(
+    "lets staff %s an order as soon as Amazon has taken the payment",
+    async (_, path, body) => {
+      const amazonOrderId = await world.sell("MUG-WHITE")
+      await world.pay(amazonOrderId)
+      const order = await world.medusaOrder(amazonOrderId)
+      const bodies: Record<string, object> = {
+        items: {
+          items: [{ id: order?.items[0]?.id, quantity: 1 }],
+          location_id: world.shop.warehouses.berlin,
+        },
+        order: { order_id: order?.id },
+        claim: { order_id: order?.id, type: "replace" },
+      }
+
+      const { status, data } = await world.post<Partial<Refused>>(
+        path.startsWith("/admin/") ? path : `/admin/orders/${order?.id}${path}`,
+        typeof body === "string" ? bodies[body] : body
+      )
+
+      expect([status, data.message]).toEqual([200, undefined])
+    }
+  )
+
+  it("lets staff archive an order that they have completed", async () => {
+    const amazonOrderId = await world.sell("MUG-WHITE")
+    await world.pay(amazonOrderId)
+    const path = `/admin/orders/${(await world.medusaOrder(amazonOrderId))?.id}`
 
     const answers = [
-      await world.post(path, { metadata: { note: "x" } }),
-      await world.post(`${path}/cancel`),
+      await world.post(`${path}/complete`),
+      await world.post(`${path}/archive`),
     ]
 
     expect(answers.map(({ status }) => status)).toEqual([200, 200])

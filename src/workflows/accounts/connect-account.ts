@@ -4,6 +4,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import type { Region } from "../../sp-api"
+import { strangersSentence } from "./marketplace-defaults"
 import { addMarketplacesStep } from "./steps/add-marketplaces"
 import { checkSellerIsFreeStep } from "./steps/check-seller-is-free"
 import { saveAccountStep } from "./steps/save-account"
@@ -16,7 +17,7 @@ export interface ConnectAccountInput {
   sealed_credentials: string
 }
 
-/** Asks Amazon first: what it refuses is never stored. Returns the account's id. */
+/** Asks Amazon first: what it refuses is never stored. The account's id, and what the test said. */
 export const connectAccountWorkflow = createWorkflow(
   "amazon-connect-account",
   (input: ConnectAccountInput) => {
@@ -36,6 +37,14 @@ export const connectAccountWorkflow = createWorkflow(
       }))
     )
     addMarketplacesStep({ account_id, participations })
-    return new WorkflowResponse(account_id)
+    return new WorkflowResponse(
+      transform({ account_id, participations }, (made) => ({
+        id: made.account_id,
+        test: {
+          is_connected: true,
+          message: strangersSentence(made.participations),
+        },
+      }))
+    )
   }
 )

@@ -96,3 +96,16 @@ export function newMarketplace(
     is_tax_inclusive: known.taxInclusive,
   }
 }
+
+/** What the owner should know: where the seller sells, and nothing will be read. */
+export function strangersSentence(
+  participations: MarketplaceParticipation[]
+): string | null {
+  const strangers = participations.filter(
+    ({ marketplaceId, isParticipating }) =>
+      isParticipating && !findMarketplace(marketplaceId)
+  )
+  return strangers.length === 0
+    ? null
+    : `The seller also sells in ${strangers.map(({ country, marketplaceId }) => `${country} (${marketplaceId})`).join(", ")}, which this version of the plugin does not know: nothing is read there. Update the plugin, or tell us of it.`
+}

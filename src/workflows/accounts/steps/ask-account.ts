@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { AMAZON_MODULE } from "../../../modules/amazon"
 import type AmazonModuleService from "../../../modules/amazon/service"
 import { askWhereSellerSells } from "../amazon-refusal"
+import { strangersSentence } from "../marketplace-defaults"
 import { retrieveAccount } from "../retrieve-account"
 import type { AccountChanges } from "./change-account"
 
@@ -24,7 +25,9 @@ export const askAccountStep = createStep(
       participations: answer.ok ? answer.participations : [],
       test: {
         is_connected: answer.ok,
-        message: answer.ok ? null : answer.sentence,
+        message: answer.ok
+          ? strangersSentence(answer.participations)
+          : answer.sentence,
       },
     })
   }

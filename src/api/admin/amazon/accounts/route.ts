@@ -21,7 +21,7 @@ export const POST = async (
   res: MedusaResponse
 ) => {
   const { name, seller_id, region, ...credentials } = req.validatedBody
-  const { result: id } = await connectAccountWorkflow(req.scope).run({
+  const { result } = await connectAccountWorkflow(req.scope).run({
     input: {
       name,
       seller_id,
@@ -29,5 +29,8 @@ export const POST = async (
       sealed_credentials: sealCredentials(req.scope, credentials),
     },
   })
-  res.json({ amazon_account: await refetchAccount(req.scope, id) })
+  res.json({
+    amazon_account: await refetchAccount(req.scope, result.id),
+    test: result.test,
+  })
 }
