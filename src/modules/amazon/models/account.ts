@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import { offerSettings } from "./offer-settings"
 
 /** One seller at Amazon in one region, and how we are allowed to speak for it. */
 export const AmazonAccount = model
@@ -13,5 +14,10 @@ export const AmazonAccount = model
     /** Why Amazon refused us, in a sentence; never with a secret in it. */
     last_error: model.text().nullable(),
     last_error_at: model.dateTime().nullable(),
+    ...offerSettings(),
+    /** A raise to more than so many times what Amazon ever showed waits for the owner. */
+    jump_factor: model.number().default(10).nullable(),
+    /** Rules by which a listing finds its variant, in order: "sku", "barcode", "asin". */
+    match_by: model.json().nullable(),
   })
   .indexes([{ on: ["seller_id", "region"], unique: true }])

@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import { offerSettings } from "./offer-settings"
 
 /** What the owner chose for one marketplace of an account. */
 export const AmazonMarketplace = model
@@ -21,5 +22,6 @@ export const AmazonMarketplace = model
     shipping_option_id: model.text().nullable(),
     /** Whether Amazon's prices there include tax. */
     is_tax_inclusive: model.boolean(),
+    ...offerSettings(),
   })
   .indexes([{ on: ["account_id", "marketplace_id"], unique: true }])

@@ -25,5 +25,10 @@ export const AmazonOrderLine = model
     { on: ["sku"] },
     { on: ["line_item_id"] },
     { on: ["variant_id"] },
+    {
+      name: "IDX_amazon_order_line_offer",
+      on: ["variant_id"],
+      where: "held_in = 'offer'",
+    },
   ])
   .cascades({ delete: ["movements"] })
