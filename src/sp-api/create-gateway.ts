@@ -1,6 +1,6 @@
 // From options to a gateway that talks to Amazon: everything that is made once per seller.
 
-import { assertInvariant } from "../domain/errors"
+import { assertInvariant, InvariantError } from "../domain/errors"
 import { createAsk, type Clock } from "./ask"
 import type { CallBudget } from "./call-budget"
 import { getOrder } from "./calls/get-order"
@@ -65,8 +65,22 @@ export function createGateway(options: GatewayOptions): AmazonGateway {
     searchOrders: (query) => searchOrders(ask, query),
     getOrder: (amazonOrderId) => getOrder(ask, amazonOrderId),
     listMarketplaces: () => listMarketplaces(ask),
+    searchListings: notYet,
+    getListing: notYet,
+    patchQuantity: notYet,
+    uploadQuantities: notYet,
+    createFeed: notYet,
+    getFeed: notYet,
+    listFeeds: notYet,
+    readFeedResult: notYet,
+    requestListingsReport: notYet,
+    getReport: notYet,
+    readListingsReport: notYet,
   }
 }
+
+const notYet = (): Promise<never> =>
+  Promise.reject(new InvariantError("Failed to ask Amazon: not written yet."))
 
 function toEndpoint(
   endpoint: GatewayOptions["endpoint"],

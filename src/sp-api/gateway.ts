@@ -3,6 +3,7 @@
 
 import type { Observation } from "../domain/order/snapshot"
 import type { Status } from "../domain/order/status"
+import type { ListingsGateway } from "./listings-gateway"
 
 export interface OrderQuery {
   /** ISO 8601. The lower bound of Amazon's own time of change; it includes the moment itself. */
@@ -45,7 +46,7 @@ export interface MarketplaceParticipation {
   hasSuspendedListings: boolean
 }
 
-export interface AmazonGateway {
+export interface AmazonGateway extends ListingsGateway {
   /** One page, at most 100 orders with their items. */
   searchOrders(query: OrderQuery): Promise<OrderPage>
   /** Null when Amazon does not know the order (404). */

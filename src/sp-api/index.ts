@@ -10,6 +10,20 @@ export type {
   OrderQuery,
   RejectedOrder,
 } from "./gateway"
+export type {
+  FeedResult,
+  FeedState,
+  FeedStatus,
+  ListedItem,
+  ListingIssue,
+  ListingPage,
+  ListingQuery,
+  ListingsGateway,
+  QuantityMessage,
+  QuantityPatch,
+  ReportStatus,
+  Submission,
+} from "./listings-gateway"
 export {
   createGateway,
   type AmazonCredentials,

@@ -6,7 +6,27 @@
 // x-amzn-RateLimit-Limit header then corrects the rate (it never states the burst).
 
 /** What the gateway can ask Amazon, named after the method of the gateway. */
-export type Operation = "searchOrders" | "getOrder" | "listMarketplaces"
+export type Operation =
+  | "searchOrders"
+  | "getOrder"
+  | "listMarketplaces"
+  | "searchListings"
+  | "getListing"
+  | "patchQuantity"
+  | "createFeedDocument"
+  | "createFeed"
+  | "getFeed"
+  | "listFeeds"
+  | "getFeedDocument"
+  | "createReport"
+  | "getReport"
+  | "getReportDocument"
+
+/**
+ * Sending and fetching a document, at the address that Amazon gave for it. Amazon limits only
+ * how many addresses it gives, so these take nothing from the budget.
+ */
+export type Transfer = "sendDocument" | "fetchDocument"
 
 export interface UsagePlan {
   /** Calls that come back per second once the burst is spent. */
@@ -30,6 +50,60 @@ export const usagePlans: Readonly<Record<Operation, UsagePlan>> = {
   // Sellers API v1, getMarketplaceParticipations: "0.016 | 15". One per 62.5 seconds.
   listMarketplaces: {
     rate: 0.016,
+    burst: 15,
+    isRepeatable: true,
+    maxWaitMs: 0,
+  },
+
+  // Listings Items API 2021-08-01, searchListingsItems: "5 | 5". A call comes back every 200 ms:
+  // whoever walks through all listings (50 pages at most) is soon served again.
+  searchListings: { rate: 5, burst: 5, isRepeatable: true, maxWaitMs: 5_000 },
+
+  // Listings Items API 2021-08-01, getListingsItem: "5 | 10".
+  getListing: { rate: 5, burst: 10, isRepeatable: true, maxWaitMs: 5_000 },
+
+  // Listings Items API 2021-08-01, patchListingsItem: "5 | 5". The quantity that it sets is
+  // absolute, so setting it twice does what setting it once does. Five seconds are 25 turns: a
+  // handful of workers pass; a backlog of hundreds should go as a feed.
+  patchQuantity: { rate: 5, burst: 5, isRepeatable: true, maxWaitMs: 5_000 },
+
+  // Feeds API 2021-06-30, createFeedDocument: "0.5 | 15". One per two seconds. A document that
+  // nobody uses is forgotten by Amazon, so a second one does no harm.
+  createFeedDocument: {
+    rate: 0.5,
+    burst: 15,
+    isRepeatable: true,
+    maxWaitMs: 5_000,
+  },
+
+  // Feeds API 2021-06-30, createFeed: "0.0083 | 15". One per 120 seconds. Asked twice, Amazon
+  // queues two feeds, and the older quantities of one could be applied last.
+  createFeed: { rate: 0.0083, burst: 15, isRepeatable: false, maxWaitMs: 0 },
+
+  // Feeds API 2021-06-30, getFeed: "2 | 15".
+  getFeed: { rate: 2, burst: 15, isRepeatable: true, maxWaitMs: 5_000 },
+
+  // Feeds API 2021-06-30, getFeeds: "0.0222 | 10". One per 45 seconds.
+  listFeeds: { rate: 0.0222, burst: 10, isRepeatable: true, maxWaitMs: 0 },
+
+  // Feeds API 2021-06-30, getFeedDocument: "0.0222 | 10". One per 45 seconds.
+  getFeedDocument: {
+    rate: 0.0222,
+    burst: 10,
+    isRepeatable: true,
+    maxWaitMs: 0,
+  },
+
+  // Reports API 2021-06-30, createReport: "0.0167 | 15". One per 60 seconds. Asked twice, Amazon
+  // writes two reports, and only one of them would ever be read.
+  createReport: { rate: 0.0167, burst: 15, isRepeatable: false, maxWaitMs: 0 },
+
+  // Reports API 2021-06-30, getReport: "2 | 15".
+  getReport: { rate: 2, burst: 15, isRepeatable: true, maxWaitMs: 5_000 },
+
+  // Reports API 2021-06-30, getReportDocument: "0.0167 | 15". One per 60 seconds.
+  getReportDocument: {
+    rate: 0.0167,
     burst: 15,
     isRepeatable: true,
     maxWaitMs: 0,

@@ -1,10 +1,10 @@
 // What do all failures of a call to Amazon have in common? That each says whether trying again
 // can help. They carry text only, already redacted: no request, no header, no token.
 
-import type { Operation } from "../usage-plans"
+import type { Operation, Transfer } from "../usage-plans"
 
 /** `requestToken`: the call that turns the refresh token into an access token. */
-export type FailedOperation = Operation | "requestToken"
+export type FailedOperation = Operation | Transfer | "requestToken"
 
 export interface Failure {
   operation: FailedOperation
