@@ -1,0 +1,119 @@
+// What the cells of a mapping file mean, and what is wrong with them.
+
+import { offerings, type OfferSettings } from "../offer/rules"
+
+/** Without line number and full stop: the sentence is put together by who knows the line. */
+export interface CellMistake {
+  column: string
+  mistake: string
+}
+
+export const isMistake = (value: object): value is CellMistake =>
+  "mistake" in value
+
+export interface KnownVariant {
+  variantId: string
+  sku: string | null
+}
+
+/** The word that takes a mapping away. A variant with this very SKU is named by its id. */
+const noVariant = "none"
+
+type Cells<Column extends string> = Partial<Record<Column, string>>
+
+/** Undefined: as it is. Null: none. */
+export function readVariant(
+  row: Cells<"variant_sku" | "variant_id">,
+  variants: readonly KnownVariant[]
+): { variantId?: string | null } | CellMistake {
+  const bySku = lookUp("variant_sku", row.variant_sku, variants, "sku")
+  const byId = lookUp("variant_id", row.variant_id, variants, "variantId")
+  if (isMistake(bySku) || isMistake(byId)) {
+    return isMistake(bySku) ? bySku : byId
+  }
+  if (bySku.variantId === undefined || byId.variantId === undefined) {
+    return bySku.variantId === undefined ? byId : bySku
+  }
+  return bySku.variantId === byId.variantId
+    ? byId
+    : {
+        column: "variant_id",
+        mistake: `it is not the variant of column variant_sku, '${row.variant_sku?.trim()}'. Leave one of the two empty`,
+      }
+}
+
+function lookUp(
+  column: string,
+  cell: string | undefined,
+  variants: readonly KnownVariant[],
+  by: "sku" | "variantId"
+): { variantId?: string | null } | CellMistake {
+  const text = cell?.trim() ?? ""
+  if (text === "") {
+    return {}
+  }
+  if (text.toLowerCase() === noVariant) {
+    return { variantId: null }
+  }
+  const [variant, another] = variants.filter((one) => one[by] === text)
+  if (!variant) {
+    return {
+      column,
+      mistake: `the shop has no variant '${text}'. Correct it, or write '${noVariant}' to unmap the SKU`,
+    }
+  }
+  return another
+    ? {
+        column,
+        mistake: `several variants are called '${text}'. Name one by column variant_id`,
+      }
+    : { variantId: variant.variantId }
+}
+
+/** Only the settings that the file has a column for. */
+export function readSettings(
+  row: Cells<"buffer" | "share" | "cap" | "offering">
+): { settings: Partial<OfferSettings>; mistakes: CellMistake[] } {
+  const settings: Partial<OfferSettings> = {}
+  const mistakes: CellMistake[] = []
+  const read = <T>(
+    column: keyof typeof row,
+    meaning: (text: string) => T | undefined,
+    expected: string,
+    keep: (value: T | null) => void
+  ) => {
+    const text = row[column]?.trim()
+    const value = text ? meaning(text) : null
+    if (text !== undefined && value !== undefined) {
+      keep(value)
+    }
+    if (text !== undefined && value === undefined) {
+      mistakes.push({
+        column,
+        mistake: `'${text}' is not ${expected}. Correct it, or leave it empty to follow the marketplace`,
+      })
+    }
+  }
+  const units = "a whole number, 0 or more"
+  read("buffer", wholeNumber, units, (value) => (settings.buffer = value))
+  read("share", percent, "a whole number of percent, 1 to 100", (value) => {
+    settings.share = value
+  })
+  read("cap", wholeNumber, units, (value) => (settings.cap = value))
+  read("offering", offeringIn, `one of ${offerings.join(", ")}`, (value) => {
+    settings.offering = value
+  })
+  return { settings, mistakes }
+}
+
+const wholeNumber = (text: string): number | undefined =>
+  /^\d{1,9}$/.test(text) ? Number(text) : undefined
+
+/** Spreadsheets like to add the sign. */
+const percent = (text: string): number | undefined => {
+  const value = wholeNumber(text.replace(/\s*%$/, ""))
+  return value !== undefined && value >= 1 && value <= 100 ? value : undefined
+}
+
+const offeringIn = (text: string) =>
+  offerings.find((offering) => offering === text.toLowerCase())

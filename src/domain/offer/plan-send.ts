@@ -1,0 +1,155 @@
+// Whether to send Amazon a quantity now, and which. Amazon lowers its own number with every
+// order, also a pending one, and we learn of that order minutes later. A quantity that we
+// send is absolute and takes effect after a while: it undoes what Amazon has sold meanwhile.
+// So nothing is sent that Amazon shows already, a reduction goes out at once, and a raise only
+// when what Amazon has sold is known.
+
+/** The last quantity that we tried to send, whether or not Amazon's answer reached us. */
+export interface LastSend {
+  quantity: number
+  /** What Amazon showed when we sent. Null: it did not say. */
+  from: number | null
+  at: string
+  /** It has had time to take effect. */
+  isSettled: boolean
+}
+
+/**
+ * An earlier look at Amazon's number: taken after the last send had taken effect, and every
+ * order up to then has been read since. What differs from it now, we have not read of yet.
+ */
+export interface Reckoning {
+  shown: number
+  /** As in {@link SendState}, but since that look. */
+  soldSince: number
+}
+
+export interface SendState {
+  desired: number
+  /** Amazon's own number now. Null: it does not say. */
+  shown: number | null
+  last: LastSend | null
+  /**
+   * Units of orders that we know of, purchased at Amazon after `last.at` and not cancelled;
+   * less those purchased before and cancelled after, so that it may be below 0.
+   */
+  soldSince: number
+  /** Null: no such look. Then the last send is what Amazon's number is compared with. */
+  reckoned: Reckoning | null
+  /** Every order up to `last.at` has been read, and nothing is left to apply. */
+  isIntakeCurrent: boolean
+  /** The highest number that Amazon ever showed or took. */
+  peak: number | null
+  /** A raise to more than so many times the peak waits for the owner. Null: never. */
+  jumpFactor: number | null
+  /** The owner has confirmed raises up to this. */
+  confirmed: number | null
+}
+
+export type SendPlan =
+  | { act: "send"; quantity: number; unseen: number; isRaise: boolean }
+  /** Amazon shows it already: it lowers its own number with each order. Only noted. */
+  | { act: "in_step"; shown: number; unseen: number }
+  | {
+      act: "wait"
+      for: "intake" | "settling" | "confirmation"
+      unseen: number
+    }
+
+/** Below this, a multiple of the highest number says nothing. */
+const smallPeak = 10
+
+export function planSend(state: SendState): SendPlan {
+  const { desired, shown, last, isIntakeCurrent } = state
+  const unseen = unseenUnits(state)
+  const target = Math.max(desired - unseen, 0)
+  const isSettled = last === null || last.isSettled
+  const upper = upperOf(shown, last)
+  const isOnItsWay = last?.quantity === target
+  if (
+    (shown === target && (isSettled || isOnItsWay)) ||
+    (shown === null && isOnItsWay)
+  ) {
+    return { act: "in_step", shown: target, unseen }
+  }
+  if (upper !== null && target < upper) {
+    return isOnItsWay && !isSettled
+      ? { act: "wait", for: "settling", unseen }
+      : { act: "send", quantity: target, unseen, isRaise: false }
+  }
+  if (!isSettled) {
+    return { act: "wait", for: "settling", unseen }
+  }
+  if (!isIntakeCurrent) {
+    return { act: "wait", for: "intake", unseen }
+  }
+  return isJump(target, state)
+    ? { act: "wait", for: "confirmation", unseen }
+    : { act: "send", quantity: target, unseen, isRaise: true }
+}
+
+/** Units that Amazon has sold and that we have not read of: its number is lower than explained. */
+function unseenUnits({ shown, last, soldSince, reckoned }: SendState): number {
+  if (shown === null) {
+    return 0
+  }
+  if (reckoned) {
+    return Math.max(reckoned.shown - reckoned.soldSince - shown, 0)
+  }
+  if (!last || !(last.isSettled || isLowering(last))) {
+    return 0
+  }
+  return Math.max(last.quantity - soldSince - shown, 0)
+}
+
+const isLowering = ({ quantity, from }: LastSend): boolean =>
+  from !== null && quantity <= from
+
+/** The highest number that Amazon shows or may yet show because of us. */
+const upperOf = (
+  shown: number | null,
+  last: LastSend | null
+): number | null => {
+  if (shown === null || !last || last.isSettled) {
+    return shown ?? last?.quantity ?? null
+  }
+  return Math.max(shown, last.quantity)
+}
+
+const isJump = (
+  target: number,
+  { peak, jumpFactor, confirmed }: SendState
+): boolean =>
+  jumpFactor !== null &&
+  peak !== null &&
+  peak > 0 &&
+  target > jumpFactor * Math.max(peak, smallPeak) &&
+  !(confirmed !== null && target <= confirmed)
+
+/** A quantity that is to go out, and what Amazon shows until then. */
+export interface Sending {
+  sku: string
+  quantity: number
+  from: number | null
+}
+
+/**
+ * For sorting what is to go out: zeros first, then reductions, the largest first, then
+ * raises. What cannot be sold any more must not wait behind what can.
+ */
+export const sendOrder = (a: Sending, b: Sending): number =>
+  rankOf(a) - rankOf(b) || cutOf(b) - cutOf(a) || (a.sku < b.sku ? -1 : 1)
+
+const cutOf = ({ quantity, from }: Sending): number =>
+  Math.max((from ?? quantity) - quantity, 0)
+
+const rankOf = (sending: Sending): number => {
+  if (sending.quantity === 0) {
+    return 0
+  }
+  return cutOf(sending) > 0 ? 1 : 2
+}
+
+/** One call per SKU for few, one feed for many: Amazon takes minutes to begin with a feed. */
+export const chooseWay = (count: number, feedFrom: number): "patch" | "feed" =>
+  count < feedFrom ? "patch" : "feed"
