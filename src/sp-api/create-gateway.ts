@@ -1,11 +1,20 @@
 // From options to a gateway that talks to Amazon: everything that is made once per seller.
 
-import { assertInvariant, InvariantError } from "../domain/errors"
+import { assertInvariant } from "../domain/errors"
 import { createAsk, type Clock } from "./ask"
 import type { CallBudget } from "./call-budget"
+import { createFeed, getFeed, listFeeds } from "./calls/feeds"
+import { getListing } from "./calls/get-listing"
 import { getOrder } from "./calls/get-order"
 import { listMarketplaces } from "./calls/list-marketplaces"
+import { patchQuantity } from "./calls/patch-quantity"
+import { readFeedResult } from "./calls/read-feed-result"
+import { readListingsReport } from "./calls/read-listings-report"
+import { getReport, requestListingsReport } from "./calls/reports"
+import { searchListings } from "./calls/search-listings"
 import { searchOrders } from "./calls/search-orders"
+import { uploadQuantities } from "./calls/upload-quantities"
+import { createDocuments } from "./documents"
 import {
   productionEndpoints,
   sandboxEndpoints,
@@ -31,7 +40,7 @@ export interface GatewayOptions {
   budget: CallBudget
   clock: Clock
   /**
-   * For one exchange, from connecting to the last byte.
+   * For one exchange, from connecting to the last byte; documents get ten times as long.
    * @default 30000
    */
   timeoutMs?: number
@@ -60,27 +69,28 @@ export function createGateway(options: GatewayOptions): AmazonGateway {
   })
   const token = createLwaToken({ credentials, transport, redactor, clock })
   const ask = createAsk({ transport, token, budget, clock, redactor })
+  const documents = createDocuments({ transport, clock })
 
   return {
     searchOrders: (query) => searchOrders(ask, query),
     getOrder: (amazonOrderId) => getOrder(ask, amazonOrderId),
     listMarketplaces: () => listMarketplaces(ask),
-    searchListings: notYet,
-    getListing: notYet,
-    patchQuantity: notYet,
-    uploadQuantities: notYet,
-    createFeed: notYet,
-    getFeed: notYet,
-    listFeeds: notYet,
-    readFeedResult: notYet,
-    requestListingsReport: notYet,
-    getReport: notYet,
-    readListingsReport: notYet,
+    searchListings: (query) => searchListings(ask, query),
+    getListing: (query) => getListing(ask, query),
+    patchQuantity: (patch) => patchQuantity(ask, redactor, patch),
+    uploadQuantities: (feed) => uploadQuantities(ask, documents, feed),
+    createFeed: (feed) => createFeed(ask, feed),
+    getFeed: (feedId) => getFeed(ask, feedId),
+    listFeeds: (query) => listFeeds(ask, query),
+    readFeedResult: (documentId) =>
+      readFeedResult(ask, documents, redactor, documentId),
+    requestListingsReport: (marketplaceId) =>
+      requestListingsReport(ask, marketplaceId),
+    getReport: (reportId) => getReport(ask, reportId),
+    readListingsReport: (documentId, marketplaceId) =>
+      readListingsReport(ask, documents, documentId, marketplaceId),
   }
 }
-
-const notYet = (): Promise<never> =>
-  Promise.reject(new InvariantError("Failed to ask Amazon: not written yet."))
 
 function toEndpoint(
   endpoint: GatewayOptions["endpoint"],

@@ -13,6 +13,15 @@ export interface Redactor {
 // and its client secrets: also those that are not ours, or no longer.
 const looksSecret = /Atz[a-z.]*\|[^\s"'&]+|amzn1\.oa2-cs\.[^\s"'&]+/gi
 
+// Amazon signs the address of a document: whoever has the address has the document. Hidden by
+// its looks, since remembering each would soon push the access tokens out of memory.
+const signature =
+  "(?:x-amz-(?:signature|credential|security-token)|signature|awsaccesskeyid)(?:=|%3d)"
+const looksSigned = new RegExp(
+  `(?:https?://[^\\s"'<>]*[?&])?${signature}[^\\s"'<>]*`,
+  "gi"
+)
+
 /** A shorter "secret" would blacken half of any text, and protects nothing. */
 const shortestSecret = 6
 
@@ -22,21 +31,25 @@ const rememberedTokens = 20
 const longestText = 500
 
 /** As it is, in a URL, and in a form (where a space is a plus). */
-const spellings = (secret: string): string[] => [
-  secret,
-  encodeURIComponent(secret),
-  new URLSearchParams({ "": secret }).toString().slice(1),
-]
+const spellings = (secret: string): string[] =>
+  secret.length < shortestSecret
+    ? []
+    : [
+        secret,
+        encodeURIComponent(secret),
+        new URLSearchParams({ "": secret }).toString().slice(1),
+      ]
 
 export function createRedactor(lasting: readonly string[]): Redactor {
   const passing: string[] = []
+  // Kept, because the result of one feed can have 25,000 texts.
+  let hidden = lasting.flatMap(spellings)
 
   const text = (raw: string): string =>
-    [...lasting, ...passing]
-      .filter((secret) => secret.length >= shortestSecret)
-      .flatMap(spellings)
+    hidden
       .reduce((safe, secret) => safe.replaceAll(secret, "[hidden]"), raw)
       .replace(looksSecret, "[hidden]")
+      .replace(looksSigned, "[hidden]")
       .slice(0, longestText)
 
   return {
@@ -45,6 +58,7 @@ export function createRedactor(lasting: readonly string[]): Redactor {
       if (passing.length > rememberedTokens) {
         passing.shift()
       }
+      hidden = [...lasting, ...passing].flatMap(spellings)
     },
 
     text,

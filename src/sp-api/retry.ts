@@ -8,7 +8,12 @@ import {
   isUnavailableError,
   type UnavailableError,
 } from "./errors/unavailable-error"
-import { usagePlans, type Operation } from "./usage-plans"
+import {
+  transferPlan,
+  usagePlans,
+  type Operation,
+  type Transfer,
+} from "./usage-plans"
 
 export type Decision =
   | { again: false; because: string }
@@ -16,7 +21,7 @@ export type Decision =
 
 export interface FailedAttempt {
   error: unknown
-  operation: Operation
+  operation: Operation | Transfer
   /** How many times the call was made, this time included. */
   attempt: number
   /** Whether this call already got a new access token because the old one was refused. */
@@ -50,7 +55,7 @@ const passingCodes = new Set([
 
 export function decideRetry(failed: FailedAttempt): Decision {
   const { error, operation, attempt, random } = failed
-  const plan = usagePlans[operation]
+  const plan = isTransfer(operation) ? transferPlan : usagePlans[operation]
 
   if (!isSpApiError(error)) {
     return giveUp("unknown errors are bugs, not weather")
@@ -98,6 +103,9 @@ function isPassing({ reason, status, code }: UnavailableError): boolean {
       return code !== undefined && passingCodes.has(code)
   }
 }
+
+const isTransfer = (operation: Operation | Transfer): operation is Transfer =>
+  operation === "sendDocument" || operation === "fetchDocument"
 
 const giveUp = (because: string): Decision => ({ again: false, because })
 

@@ -1,22 +1,28 @@
-// The only file that sends HTTP. What it returns is an answer of any status, as text; what it
-// throws is an UnavailableError that holds no part of the request.
+// The only file that sends HTTP. What it returns is an answer of any status, as text (or as the
+// bytes of a document); what it throws is an UnavailableError that holds no part of the request.
 //
-// Of the generated SDK we use the bare `OrdersApi` class: it knows paths and parameters from
-// Amazon's model. We bring axios, token, limits and retries ourselves, because the SDK's own
+// Of the generated SDK we use the bare `…Api` classes: they know paths and parameters from
+// Amazon's models. We bring axios, token, limits and retries ourselves, because the SDK's own
 // client (common 4.0.4) has no timeout, cannot retry when loaded as CommonJS, sleeps minutes
 // inside a call and throws errors that hold the access token. It joins list parameters as
 // "a%2Cb", which is the comma of Amazon's csv lists, percent-encoded as RFC 3986 allows.
 
+import { FeedsApi } from "@sp-api-sdk/feeds-api-2021-06-30"
+import { ListingsItemsApi } from "@sp-api-sdk/listings-items-api-2021-08-01"
 import { OrdersApi } from "@sp-api-sdk/orders-api-2026-01-01"
+import { ReportsApi } from "@sp-api-sdk/reports-api-2021-06-30"
 import axios, {
   isAxiosError,
+  type AxiosError,
   type AxiosInstance,
+  type AxiosRequestConfig,
   type AxiosResponse,
   type RawAxiosRequestConfig,
 } from "axios"
 import { InvariantError } from "../domain/errors"
 import type { Endpoint } from "./endpoints"
 import { UnavailableError } from "./errors/unavailable-error"
+import { UnexpectedShapeError } from "./errors/unexpected-shape-error"
 import type { FailedOperation } from "./errors/sp-api-error"
 import { readRateHeader, type StatedRate } from "./rate-header"
 import type { Redactor } from "./redact"
@@ -35,8 +41,21 @@ export interface Answer {
   body: string
 }
 
+/** What the store of documents answered. No header of it is about rates or request ids. */
+export interface DocumentAnswer {
+  status: number
+  /** "" when it is not stated. */
+  contentType: string
+  /** Packed for the way, besides what Amazon says about the document itself. */
+  isGzipped: boolean
+  bytes: Buffer
+}
+
 export interface AmazonApi {
   orders: OrdersApi
+  listings: ListingsItemsApi
+  feeds: FeedsApi
+  reports: ReportsApi
   /** For APIs without a generated class: a GET of a path. */
   get(path: string, options: RawAxiosRequestConfig): Promise<AxiosResponse>
 }
@@ -50,6 +69,13 @@ export interface Transport {
   send(subject: Subject, accessToken: string, request: Request): Promise<Answer>
   /** A form for the token endpoint, the one call without an access token. */
   postForm(subject: Subject, form: Record<string, string>): Promise<Answer>
+  /** To an address that Amazon gave for this document alone: without the access token. */
+  sendDocument(
+    subject: Subject,
+    address: string,
+    document: { contentType: string; bytes: Buffer }
+  ): Promise<DocumentAnswer>
+  fetchDocument(subject: Subject, address: string): Promise<DocumentAnswer>
 }
 
 export interface TransportOptions {
@@ -62,30 +88,44 @@ export interface TransportOptions {
 /** A page has at most 100 orders: half a megabyte for each is far beyond any of them. */
 const largestAnswerBytes = 50 * 1024 * 1024
 
+/** A report of 100,000 listings has about 50 MiB, and a tenth of it when it is compressed. */
+const largestDocumentBytes = 200 * 1024 * 1024
+
+/** Megabytes take longer than an answer; Amazon's addresses live five minutes. */
+const documentPatience = 10
+
 export function createTransport(options: TransportOptions): Transport {
   const { endpoint, userAgent, timeoutMs, redactor } = options
   const http = createHttp(userAgent)
   const baseUrl = endpoint.api.replace(/\/+$/, "")
   const api: AmazonApi = {
     orders: new OrdersApi(undefined, baseUrl, http),
+    listings: new ListingsItemsApi(undefined, baseUrl, http),
+    feeds: new FeedsApi(undefined, baseUrl, http),
+    reports: new ReportsApi(undefined, baseUrl, http),
     get: (path, config) => http.get(baseUrl + path, config),
   }
 
   async function exchange(
     subject: Subject,
+    limitMs: number,
     call: (signal: AbortSignal) => Promise<AxiosResponse<unknown>>
-  ): Promise<Answer> {
+  ): Promise<AxiosResponse<unknown>> {
     // Axios' own timeout only notices silence; a drip of bytes could last for ever. This one
     // bounds the whole exchange.
-    const signal = AbortSignal.timeout(timeoutMs)
+    const signal = AbortSignal.timeout(limitMs)
     try {
-      return toAnswer(await call(signal))
+      return await call(signal)
     } catch (error) {
-      throw toSafeError(error, subject, signal.aborted)
+      throw toSafeError(error, subject, signal.aborted ? limitMs : null)
     }
   }
 
-  function toSafeError(error: unknown, subject: Subject, isTimeout: boolean) {
+  function toSafeError(
+    error: unknown,
+    subject: Subject,
+    passedMs: number | null
+  ) {
     const cause = redactor.cause(error)
     if (!isAxiosError(error)) {
       // Not the network: a mistake of ours, or of the generated class.
@@ -93,30 +133,65 @@ export function createTransport(options: TransportOptions): Transport {
         cause,
       })
     }
-    const code = isTimeout ? "ETIMEDOUT" : error.code
-    const why = isTimeout
-      ? `Amazon did not answer within ${timeoutMs} ms`
-      : `the connection failed (${cause.message})`
+    if (isTooLarge(error)) {
+      return new UnexpectedShapeError({
+        ...subject,
+        path: "(answer)",
+        problem: `it is larger than ${(error.config?.maxContentLength ?? 0) / 1024 ** 2} MiB.`,
+      })
+    }
+    const code = passedMs === null ? error.code : "ETIMEDOUT"
+    const why =
+      passedMs === null
+        ? `the connection failed (${cause.message})`
+        : `Amazon did not answer within ${passedMs} ms`
     return new UnavailableError(
       { ...subject, code, cause },
-      isTimeout ? "timeout" : "network",
+      passedMs === null ? "network" : "timeout",
       why
     )
   }
 
+  const transfer = async (subject: Subject, config: AxiosRequestConfig) =>
+    toDocumentAnswer(
+      await exchange(subject, documentPatience * timeoutMs, (signal) =>
+        http.request({ ...config, ...asBytes, signal })
+      )
+    )
+
   return {
-    send: (subject, accessToken, request) =>
-      exchange(subject, (signal) =>
-        request(api, {
-          signal,
-          headers: { "x-amz-access-token": accessToken },
-        })
+    send: async (subject, accessToken, request) =>
+      toAnswer(
+        await exchange(subject, timeoutMs, (signal) =>
+          request(api, {
+            signal,
+            headers: { "x-amz-access-token": accessToken },
+          })
+        )
       ),
 
-    postForm: (subject, form) =>
-      exchange(subject, (signal) =>
-        http.post(endpoint.token, new URLSearchParams(form), { signal })
+    postForm: async (subject, form) =>
+      toAnswer(
+        await exchange(subject, timeoutMs, (signal) =>
+          http.post(endpoint.token, new URLSearchParams(form), { signal })
+        )
       ),
+
+    sendDocument: (subject, address, { contentType, bytes }) =>
+      transfer(subject, {
+        method: "PUT",
+        url: address,
+        // The signature of the address covers this header: another content type is refused.
+        headers: { "content-type": contentType },
+        data: bytes,
+      }),
+
+    fetchDocument: (subject, address) =>
+      transfer(subject, {
+        method: "GET",
+        url: address,
+        headers: { accept: "*/*", "accept-encoding": "identity" },
+      }),
   }
 }
 
@@ -133,6 +208,17 @@ const createHttp = (userAgent: string): AxiosInstance =>
     transformResponse: [(body: unknown) => body],
   })
 
+/** As it is stored: whether it is compressed is Amazon's to say, and ours to undo. */
+const asBytes = {
+  responseType: "arraybuffer",
+  decompress: false,
+  maxContentLength: largestDocumentBytes,
+} as const satisfies AxiosRequestConfig
+
+/** How axios names an answer beyond `maxContentLength`; asking again would not shorten it. */
+const isTooLarge = ({ code, message }: AxiosError): boolean =>
+  code === "ERR_BAD_RESPONSE" && message.includes("maxContentLength")
+
 function toAnswer(response: AxiosResponse<unknown>): Answer {
   const { status, headers, data } = response
   const requestId: unknown = headers["x-amzn-requestid"]
@@ -141,5 +227,16 @@ function toAnswer(response: AxiosResponse<unknown>): Answer {
     ...(typeof requestId === "string" && { requestId }),
     rate: readRateHeader(headers["x-amzn-ratelimit-limit"]),
     body: typeof data === "string" ? data : "",
+  }
+}
+
+function toDocumentAnswer(response: AxiosResponse<unknown>): DocumentAnswer {
+  const { status, headers, data } = response
+  const contentType: unknown = headers["content-type"]
+  return {
+    status,
+    contentType: typeof contentType === "string" ? contentType : "",
+    isGzipped: headers["content-encoding"] === "gzip",
+    bytes: Buffer.isBuffer(data) ? data : Buffer.alloc(0),
   }
 }

@@ -109,3 +109,12 @@ export const usagePlans: Readonly<Record<Operation, UsagePlan>> = {
     maxWaitMs: 0,
   },
 }
+
+/**
+ * The same bytes sent to the same address twice are there once, and fetching changes nothing.
+ * Nobody states a rate; a store that is too busy answers 503, which is weather.
+ */
+export const transferPlan: Pick<UsagePlan, "isRepeatable" | "maxWaitMs"> = {
+  isRepeatable: true,
+  maxWaitMs: 0,
+}

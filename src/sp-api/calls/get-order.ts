@@ -3,7 +3,7 @@
 import { assertInvariant } from "../../domain/errors"
 import type { Observation } from "../../domain/order/snapshot"
 import type { Ask } from "../ask"
-import { isRejectedError } from "../errors/rejected-error"
+import { isUnknownToAmazon } from "../errors/rejected-error"
 import type { Answer, Subject } from "../transport"
 import { orderAnswer, readAnswer, unexpectedShape } from "../wire/answers"
 import { UnreadableError } from "../wire/unreadable"
@@ -39,13 +39,7 @@ export async function getOrder(
     })
     return readOrder(answer, subject, amazonOrderId)
   } catch (error) {
-    // Only in Amazon's own form: a 404 page of something in between is not Amazon's word, and
-    // an order that is taken for gone would give its stock back.
-    if (
-      isRejectedError(error) &&
-      error.status === 404 &&
-      error.complaints.length > 0
-    ) {
+    if (isUnknownToAmazon(error)) {
       return null
     }
     throw error

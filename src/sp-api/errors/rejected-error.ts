@@ -29,3 +29,10 @@ export class RejectedError extends SpApiError {
 
 export const isRejectedError = (error: unknown): error is RejectedError =>
   isSpApiError(error) && error.name === "RejectedError"
+
+/**
+ * Only in Amazon's own form: a 404 page of something in between is not Amazon's word, and what is
+ * taken for gone would move stock.
+ */
+export const isUnknownToAmazon = (error: unknown): boolean =>
+  isRejectedError(error) && error.status === 404 && error.complaints.length > 0

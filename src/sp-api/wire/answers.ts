@@ -59,17 +59,24 @@ export const participationsAnswer = z.object(
 )
 
 /** The whole answer in the given shape, or an UnexpectedShapeError. */
-export function readAnswer<Shape extends z.ZodType>(
+export const readAnswer = <Shape extends z.ZodType>(
   shape: Shape,
-  answer: Answer,
+  answer: Pick<Answer, "body" | "requestId">,
   subject: Subject
-): z.output<Shape> {
+): z.output<Shape> => readAnswerWith((raw) => read(shape, raw), answer, subject)
+
+/** The same, with a reader that throws an UnreadableError. */
+export function readAnswerWith<Ours>(
+  reader: (raw: unknown) => Ours,
+  answer: Pick<Answer, "body" | "requestId">,
+  subject: Subject
+): Ours {
   const raw = parseJson(answer.body)
   if (raw === undefined) {
     throw unexpectedShape(answer, subject, "(answer)", "it is not JSON.")
   }
   try {
-    return read(shape, raw)
+    return reader(raw)
   } catch (error) {
     if (error instanceof UnreadableError) {
       throw unexpectedShape(answer, subject, error.path, error.problem)
@@ -79,7 +86,7 @@ export function readAnswer<Shape extends z.ZodType>(
 }
 
 export const unexpectedShape = (
-  { requestId }: Answer,
+  { requestId }: Pick<Answer, "requestId">,
   subject: Subject,
   path: string,
   problem: string

@@ -5,15 +5,14 @@
 import { z } from "@medusajs/framework/zod"
 import {
   identifier,
+  lenient,
   lenientMoment,
+  listOf,
   moment,
   quantity,
   text,
   words,
 } from "./values"
-
-const lenient = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.object(shape).nullish().catch(null)
 
 const address = lenient({
   name: text,
@@ -38,13 +37,6 @@ const address = lenient({
 })
 
 const deadline = lenient({ latestDateTime: lenientMoment })
-
-const listOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z
-    .array(lenient(shape))
-    .nullish()
-    .transform((list) => (list ?? []).filter((one) => !!one))
-    .catch([])
 
 const item = z.object(
   {

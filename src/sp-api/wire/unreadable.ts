@@ -1,5 +1,5 @@
 // What exactly could not be read in an answer? The place, and a sentence that names the value,
-// unless the value could tell something about a person.
+// unless the value could tell something about a person, or is a secret.
 
 import type { z } from "@medusajs/framework/zod"
 
@@ -60,17 +60,19 @@ const valueAt = (raw: unknown, path: Path): unknown =>
     raw
   )
 
-// Everything Amazon files under these names is about the buyer.
-const personal = new Set<PropertyKey>([
+// Everything Amazon files under these names is about the buyer; and `url` is the address of a
+// document with its signature.
+const confidential = new Set<PropertyKey>([
   "buyer",
   "recipient",
   "packing",
   "customization",
+  "url",
 ])
 
 /** Numbers and short words only: an object could contain anything. */
 function shown(path: Path, value: unknown): string {
-  if (path.some((key) => personal.has(key))) {
+  if (path.some((key) => confidential.has(key))) {
     return "of an unexpected kind"
   }
   if (typeof value === "string") {

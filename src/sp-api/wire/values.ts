@@ -7,10 +7,13 @@ import { z } from "@medusajs/framework/zod"
 const storable = (value: string): string =>
   Buffer.from(value, "utf8").toString("utf8").replaceAll("\0", "").trim()
 
+/** Null when nothing is left of it. */
+export const toText = (value: string): string | null => storable(value) || null
+
 /** Lenient text: absent, empty and not-a-text are all null. Amazon fills gaps with "". */
 export const text = z
   .string()
-  .transform((value) => storable(value) || null)
+  .transform(toText)
   .nullish()
   .transform((value) => value ?? null)
   .catch(null)
@@ -26,6 +29,14 @@ export const words = z
 export const identifier = z
   .string("a text")
   .refine((value) => storable(value) === value && value !== "", "an identifier")
+
+/** Never trimmed: Amazon would not know the SKU by another spelling. */
+export const sku = z
+  .string("a text")
+  .refine((value) => isSku(value), "a SKU that can be stored")
+
+export const isSku = (value: string): boolean =>
+  value.trim() !== "" && storable(value) === value.trim()
 
 /** Units are stored as a 32-bit integer, and no shop sells two billion of anything. */
 export const mostUnits = 2 ** 31 - 1
@@ -123,3 +134,15 @@ export const lenientMoment = z
   .nullish()
   .transform((value) => value ?? null)
   .catch(null)
+
+/** Lenient object: absent and not-an-object are both null. */
+export const lenient = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.object(shape).nullish().catch(null)
+
+/** Lenient list of objects: what is no such object is dropped. */
+export const listOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z
+    .array(lenient(shape))
+    .nullish()
+    .transform((list) => (list ?? []).filter((one) => !!one))
+    .catch([])
