@@ -1,9 +1,10 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { markStale } from "../workflows/offers/mark-offers"
 import { recheckOrdersWorkflow } from "../workflows/recheck-orders"
 
 /**
  * What a variant is made of has changed. An attached part names its variant; a detached one
- * only a link that is gone, so that everything that holds units is looked at.
+ * only a link that is gone, so that everything that holds or offers units is looked at.
  */
 export default async function followKit({
   event,
@@ -13,6 +14,10 @@ export default async function followKit({
   await recheckOrdersWorkflow(container).run({
     input: variantId ? { variant_ids: [variantId] } : { holding: true },
   })
+  await markStale(
+    container,
+    variantId ? { variant_ids: [variantId] } : { all: true }
+  )
 }
 
 export const config: SubscriberConfig = {

@@ -1,7 +1,8 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { markStale } from "../workflows/offers/mark-offers"
 import { followVariantsWorkflow } from "../workflows/follow-variants"
 
-/** A new or changed SKU may be one that Amazon sells already. */
+/** A new or changed SKU may be one that Amazon sells already; and whether it is counted may have changed. */
 export default async function followVariant({
   event,
   container,
@@ -9,6 +10,7 @@ export default async function followVariant({
   await followVariantsWorkflow(container).run({
     input: { variant_ids: [event.data.id] },
   })
+  await markStale(container, { variant_ids: [event.data.id] })
 }
 
 export const config: SubscriberConfig = {

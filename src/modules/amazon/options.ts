@@ -34,6 +34,7 @@ const optionsShape = z.strictObject({
     .default(5),
   firstReadingDays: z.number().int().min(1).max(730).default(30),
   batchSize: z.number().int().min(1).max(1000).default(200),
+  feedFrom: z.number().int().min(20).max(25_000).default(1_500),
   appId: z
     .string()
     .regex(
@@ -64,6 +65,12 @@ export interface AmazonPluginOptions {
   firstReadingDays?: number
   /** Orders that are applied together. @default 200 */
   batchSize?: number
+  /**
+   * From so many changed quantities on, they are sent as a feed instead of one call each: 1,500
+   * calls take Amazon's five a second five minutes, a feed up to half an hour.
+   * @default 1500
+   */
+  feedFrom?: number
   /** How we introduce ourselves to Amazon (user agent). @default "medusa-plugin-amazon" */
   appId?: string
   /** What time it is; for tests. @default the system clock */
@@ -76,6 +83,7 @@ export interface AmazonOptions {
   pollEveryMs: number
   firstReadingMs: number
   batchSize: number
+  feedFrom: number
   appId: string
   clock: () => Date
 }
@@ -103,6 +111,7 @@ export function readOptions(options: Record<string, unknown>): AmazonOptions {
     pollEveryMs: data.pollEveryMinutes * 60_000,
     firstReadingMs: data.firstReadingDays * millisecondsPerDay,
     batchSize: data.batchSize,
+    feedFrom: data.feedFrom,
     appId: data.appId,
     clock: data.clock ?? (() => new Date()),
   }

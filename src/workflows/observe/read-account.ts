@@ -6,16 +6,17 @@ import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type { AmazonAccount } from "../../modules/amazon/models"
-import { SealError } from "../../modules/amazon/sealing"
 import type AmazonModuleService from "../../modules/amazon/service"
+import { wakeWaiting } from "../../modules/amazon/store/offers/answers"
 import {
-  isNotAuthorizedError,
   isRateLimitedError,
   usagePlans,
   type RateLimitedError,
   type RejectedOrder,
 } from "../../sp-api"
+import { noteTrouble } from "../accounts/note-trouble"
 import { sentenceOf } from "../sentence-of"
+import { wakePublisher } from "../offers/wake-publisher"
 import { readPages } from "./read-pages"
 import { readOrders } from "./refresh-orders"
 
@@ -93,7 +94,7 @@ export async function readAccount(
     waitMs = isRateLimitedError(error)
       ? Math.max(error.retryAfterMs, twoCallsMs)
       : retryAfterErrorMs
-    await noteTrouble(amazon, account, error)
+    await noteTrouble(amazon, account.id, error)
   } finally {
     const endedAt = amazon.now()
     await amazon.releaseCursor(
@@ -103,6 +104,7 @@ export async function readAccount(
     )
     await record(endedAt)
   }
+  await wakeRaises(container, account)
   return reading
 }
 
@@ -183,37 +185,24 @@ async function noteConnected(
   account: Account
 ): Promise<void> {
   if (account.state === "refused" || account.last_error) {
-    await change(amazon, account, {
-      state: "connected",
-      last_error: null,
-      last_error_at: null,
+    // An owner who has paused the account meanwhile has the last word.
+    await amazon.updateAmazonAccounts({
+      selector: { id: account.id, state: ["connected", "refused"] },
+      data: { state: "connected", last_error: null, last_error_at: null },
     })
   }
 }
 
-/** What the owner alone can put right is shown at the account, not only at this reading. */
-async function noteTrouble(
-  amazon: AmazonModuleService,
-  account: Account,
-  error: unknown
+/** Raises that waited for what Amazon has sold may go on. */
+async function wakeRaises(
+  container: MedusaContainer,
+  { id }: Account
 ): Promise<void> {
-  const isRefused = isNotAuthorizedError(error)
-  if (isRefused || error instanceof SealError) {
-    await change(amazon, account, {
-      ...(isRefused && { state: "refused" }),
-      last_error: sentenceOf(error),
-      last_error_at: amazon.now(),
-    })
+  const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
+  const woken = await amazon.inTransaction((manager) =>
+    wakeWaiting(manager, id)
+  )
+  if (woken > 0) {
+    wakePublisher(container)
   }
 }
-
-/** An owner who has paused the account meanwhile has the last word. */
-const change = (
-  amazon: AmazonModuleService,
-  { id }: Account,
-  data: Partial<Pick<Account, "state" | "last_error" | "last_error_at">>
-) =>
-  amazon.updateAmazonAccounts({
-    selector: { id, state: ["connected", "refused"] },
-    data,
-  })

@@ -4,6 +4,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { ClaimedOrder } from "../../modules/amazon/store/claims"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
+import type { OrderOutcome } from "../../modules/amazon/store/outcomes"
+import { markKin } from "../offers/mark-offers"
 import { applyBatch } from "../reconcile/apply-batch"
 import { leaseMs, LeaseLostError } from "../reconcile/keep-lease"
 
@@ -74,6 +76,7 @@ async function applyOneBatch(
     const recorded = await amazon.recordOutcomes(outcomes, amazon.now())
     const failed = await amazon.recordFailures(failures)
     await recheck(amazon, claims, [...recorded, ...failed])
+    await followHolds(container, claims, outcomes)
     result.applied += recorded.length
     result.failed += failures.length
     result.unread.push(...unread)
@@ -85,6 +88,25 @@ async function applyOneBatch(
     await recheck(amazon, claims, [])
   }
   return claims.length
+}
+
+/** What is held back from the offer alone lowers other offers too: those that share a part. */
+async function followHolds(
+  container: MedusaContainer,
+  claims: ClaimedOrder[],
+  outcomes: OrderOutcome[]
+): Promise<void> {
+  const before = claims.flatMap(({ lines }) => lines)
+  const after = outcomes.flatMap(({ lines }) => lines)
+  const held = [...before, ...after].filter(
+    ({ held_in: place }) => place === "offer"
+  )
+  const variantIds = new Set(
+    held.flatMap(({ variant_id: id }) => (id === null ? [] : [id]))
+  )
+  if (variantIds.size > 0) {
+    await markKin(container, [...variantIds])
+  }
 }
 
 /**

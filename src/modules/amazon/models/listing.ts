@@ -37,6 +37,9 @@ export const AmazonListing = model
     /** What Amazon showed when we last looked, and when that was. */
     shown_quantity: model.number().nullable(),
     shown_at: model.dateTime().nullable(),
+    /** An earlier look, up to which every order has been read since. */
+    reckoned_quantity: model.number().nullable(),
+    reckoned_at: model.dateTime().nullable(),
     /** The last number that we sent or found there: what Amazon's own count starts from. */
     base_quantity: model.number().nullable(),
     /** What Amazon showed when that number was sent. */
@@ -47,6 +50,8 @@ export const AmazonListing = model
     /** When the base was seen at Amazon after it had had time to take effect. */
     verified_at: model.dateTime().nullable(),
 
+    /** Units that Amazon had sold, by its own count, of which we had not read. */
+    unseen_quantity: model.number().default(0),
     sent_quantity: model.number().nullable(),
     sent_at: model.dateTime().nullable(),
     sent_by: model.enum(["patch", "feed"]).nullable(),

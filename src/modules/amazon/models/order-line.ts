@@ -8,6 +8,8 @@ export const AmazonOrderLine = model
     order: model.belongsTo(() => AmazonOrder, { mappedBy: "lines" }),
     order_item_id: model.text(),
     sku: model.text().nullable(),
+    /** As the order says; here too, so that what a SKU has sold since is found at once. */
+    purchased_at: model.dateTime().nullable(),
     quantity: model.number(),
     /** Units that we last acted upon: what the Medusa order line shows. */
     applied_quantity: model.number().default(0),
@@ -22,7 +24,7 @@ export const AmazonOrderLine = model
   })
   .indexes([
     { on: ["order_id", "order_item_id"], unique: true },
-    { on: ["sku"] },
+    { on: ["sku", "purchased_at"] },
     { on: ["line_item_id"] },
     { on: ["variant_id"] },
     {

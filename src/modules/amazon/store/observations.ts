@@ -171,11 +171,13 @@ const writeLines = (manager: Manager, news: NewsRow[]) =>
   run(
     manager,
     `INSERT INTO amazon_order_line (
-       id, order_id, order_item_id, sku, quantity, line_item_id, created_at, updated_at)
-     SELECT l.id, l.order_id, l.order_item_id, l.sku, l.quantity, l.line_item_id, now(), now()
+       id, order_id, order_item_id, sku, quantity, purchased_at, line_item_id,
+       created_at, updated_at)
+     SELECT l.id, l.order_id, l.order_item_id, l.sku, l.quantity, l.purchased_at,
+            l.line_item_id, now(), now()
        FROM jsonb_to_recordset(?::jsonb) AS l(
             id text, order_id text, order_item_id text, sku text, quantity int,
-            line_item_id text)
+            purchased_at timestamptz, line_item_id text)
      ON CONFLICT (id) DO UPDATE SET
        sku = COALESCE(excluded.sku, amazon_order_line.sku),
        quantity = excluded.quantity,
@@ -189,6 +191,7 @@ const writeLines = (manager: Manager, news: NewsRow[]) =>
             order_item_id: line.orderItemId,
             sku: line.sku,
             quantity: line.quantity,
+            purchased_at: snapshot.purchasedAt,
             line_item_id: medusaLineItemId(
               snapshot.amazonOrderId,
               line.orderItemId

@@ -57,6 +57,7 @@ export async function recordOutcomes(
     return []
   }
   await writeOrders(manager, recorded, now)
+  await markHeldBack(manager, recorded)
   await writeLines(manager, recorded)
   await writeMovements(manager, recorded, now)
   await writeEvents(manager, recorded, now)
@@ -120,6 +121,28 @@ const writeOrders = (manager: Manager, outcomes: OrderOutcome[], now: Date) =>
            is_personal_applied boolean)
      WHERE o.id = r.id`,
     [now, now, json(outcomes)]
+  )
+
+/**
+ * What is held back from the offer alone is known here and nowhere else: with the ledger goes
+ * the mark that the offers must follow it. To be called before the lines are written.
+ */
+const markHeldBack = (manager: Manager, outcomes: OrderOutcome[]) =>
+  run(
+    manager,
+    `UPDATE amazon_listing SET revision = revision + 1
+      WHERE id IN (
+        SELECT s.id FROM amazon_listing s
+         WHERE s.deleted_at IS NULL AND s.variant_id IN (
+           SELECT unnest(ARRAY[l.variant_id, r.variant_id])
+             FROM jsonb_to_recordset(?::jsonb) AS r(
+                  id text, variant_id text, held_quantity int, held_in text)
+             JOIN amazon_order_line l ON l.id = r.id
+            WHERE (l.held_in = 'offer' OR r.held_in = 'offer')
+              AND (l.held_quantity, l.held_in, l.variant_id)
+                  IS DISTINCT FROM (r.held_quantity, r.held_in, r.variant_id))
+         ORDER BY s.id FOR UPDATE)`,
+    [json(outcomes.flatMap(({ lines }) => lines))]
   )
 
 const writeLines = (manager: Manager, outcomes: OrderOutcome[]) =>

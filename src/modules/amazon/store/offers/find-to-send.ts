@@ -1,0 +1,156 @@
+// Which listings Amazon must be told of, the most urgent first, with all that is needed to
+// decide what to tell.
+
+import { run, type Manager } from "../sql"
+
+export interface ToSend {
+  id: string
+  sku: string
+  product_type: string | null
+  /** Where Amazon is asked and told: the quantity is the same in all of them. */
+  marketplace_id: string
+  desired_quantity: number
+  /** What Amazon showed when we last looked. */
+  shown_quantity: number | null
+  base_quantity: number | null
+  base_from: number | null
+  base_at: string | null
+  is_answered: boolean
+  peak_quantity: number | null
+  confirmed_quantity: number | null
+  feed_id: string | null
+  attempts: number
+  /** Units of its orders that we know of since the base: purchased, less cancelled. */
+  sold_since: number
+  /** A look at Amazon up to which every order has been read since; and units sold since then. */
+  reckoned_quantity: number | null
+  reckoned_sold_since: number
+  /** An order of it is still to be applied. */
+  has_due_order: boolean
+}
+
+export interface ToSendRequest {
+  accountId: string
+  now: Date
+  /** A number other than 0 is not followed by another one before this has passed. */
+  spacingMs: number
+  /** A number is looked at again at Amazon once it has had this long to take effect. */
+  settleMs: number
+  /** Up to when all orders have been read. */
+  readUntil: string | null
+  limit: number
+}
+
+/**
+ * The last look at Amazon can be reckoned with: every order up to then has been read (first
+ * parameter), and the base had had time to take effect by then (second one, in seconds) or was
+ * found by that look.
+ */
+export const confirmedLook = `(l.shown_quantity IS NOT NULL AND l.shown_at <= ?::timestamptz
+  AND (l.base_at <= l.shown_at - make_interval(secs => ?)
+       OR l.base_at <= l.shown_at AND l.base_quantity = l.base_from))`
+
+/**
+ * Units that a SKU has sold at Amazon since a moment, as far as we know. Orders from before
+ * that were cancelled or reduced since count against it: Amazon adds those units again. The
+ * longest that an order can be cancelled while pending is 21 days (A§1.3).
+ */
+const soldSince = (moment: string): string => `
+  (SELECT COALESCE(sum(l.quantity), 0)::int
+     FROM amazon_order_line l JOIN amazon_order o ON o.id = l.order_id
+    WHERE l.sku = d.sku AND l.purchased_at > ${moment} AND l.deleted_at IS NULL
+      AND o.account_id = d.account_id AND o.fulfilled_by = 'merchant'
+      AND o.status NOT IN ('canceled', 'unfulfillable') AND o.deleted_at IS NULL)
+  - (SELECT COALESCE(sum(m.quantity), 0)::int
+       FROM amazon_order_line l JOIN amazon_order o ON o.id = l.order_id
+       JOIN amazon_hold_movement m ON m.line_id = l.id
+      WHERE l.sku = d.sku AND l.purchased_at <= ${moment}
+        AND l.purchased_at > ${moment} - interval '30 days' AND l.deleted_at IS NULL
+        AND o.account_id = d.account_id AND o.amazon_updated_at > ${moment}
+        AND m.kind = 'release' AND m.cause <> 'mode' AND m.moved_at > ${moment})`
+
+/** Down to nothing first, then down by most, then up. */
+export async function findToSend(
+  manager: Manager,
+  { accountId, now, spacingMs, settleMs, readUntil, limit }: ToSendRequest
+): Promise<ToSend[]> {
+  return run<ToSend>(
+    manager,
+    `WITH unapplied AS (
+       SELECT l.sku FROM amazon_order o JOIN amazon_order_line l ON l.order_id = o.id
+        WHERE o.account_id = ? AND o.applied_revision < o.revision AND l.sku IS NOT NULL
+          AND o.deleted_at IS NULL AND l.deleted_at IS NULL),
+     due AS (
+       SELECT l.*, row_number() OVER (
+                ORDER BY (l.desired_quantity = 0 AND l.base_quantity IS DISTINCT FROM 0) DESC,
+                COALESCE(l.base_quantity, l.shown_quantity, 0) - l.desired_quantity DESC, l.id
+              ) AS rank,
+              CASE WHEN ${confirmedLook} THEN l.shown_at
+                   WHEN l.reckoned_at >= l.base_at THEN l.reckoned_at END AS look_at,
+              CASE WHEN ${confirmedLook} THEN l.shown_quantity
+                   WHEN l.reckoned_at >= l.base_at THEN l.reckoned_quantity END AS look_quantity
+         FROM amazon_listing l
+        WHERE l.account_id = ? AND l.deleted_at IS NULL AND l.gone_at IS NULL
+          AND l.desired_quantity IS NOT NULL AND l.computed_revision = l.revision
+          AND (l.next_try_at IS NULL OR l.next_try_at <= ?)
+          AND (l.feed_id IS NULL OR l.desired_quantity < l.base_quantity)
+          AND (l.base_quantity IS NULL OR l.desired_quantity <> l.base_quantity
+               OR NOT l.is_answered OR (l.verified_at IS NULL AND l.base_at <= ?))
+          AND (l.sent_at IS NULL OR l.sent_at <= ?
+               OR l.desired_quantity = 0 AND l.base_quantity > 0)
+        ORDER BY rank LIMIT ?)
+     SELECT d.id, d.sku, d.product_type, m.marketplace_id, d.desired_quantity,
+            d.shown_quantity, d.base_quantity, d.base_from, d.is_answered, d.peak_quantity,
+            d.confirmed_quantity, d.feed_id, d.attempts,
+            to_char(d.base_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS base_at,
+            ${soldSince("d.base_at")} AS sold_since,
+            d.look_quantity AS reckoned_quantity,
+            CASE WHEN d.look_at IS NULL THEN 0 ELSE ${soldSince("d.look_at")} END
+              AS reckoned_sold_since,
+            d.sku IN (SELECT sku FROM unapplied) AS has_due_order
+       FROM due d
+       CROSS JOIN LATERAL (
+         SELECT m.marketplace_id FROM amazon_marketplace m
+          WHERE m.account_id = d.account_id AND m.deleted_at IS NULL AND m.set_up_at IS NOT NULL
+            AND (d.marketplace_ids IS NULL OR d.marketplace_ids @> to_jsonb(m.marketplace_id))
+          ORDER BY m.marketplace_id = d.explanation->>'marketplace_id' DESC, m.marketplace_id
+          LIMIT 1) m
+      ORDER BY d.rank`,
+    [
+      accountId,
+      readUntil,
+      settleMs / 1000,
+      readUntil,
+      settleMs / 1000,
+      accountId,
+      now,
+      new Date(now.getTime() - settleMs),
+      new Date(now.getTime() - spacingMs),
+      limit,
+    ]
+  )
+}
+
+/** When a listing that waits now may be told, or looked at again; null: none waits. */
+export async function whenNextToSend(
+  manager: Manager,
+  {
+    accountId,
+    spacingMs,
+    settleMs,
+  }: Pick<ToSendRequest, "accountId" | "spacingMs" | "settleMs">
+): Promise<Date | null> {
+  const [row] = await run<{ next_at: Date | string | null }>(
+    manager,
+    `SELECT min(CASE WHEN desired_quantity IS NOT DISTINCT FROM base_quantity AND is_answered
+                     THEN base_at + make_interval(secs => ?)
+                     ELSE GREATEST(next_try_at, sent_at + make_interval(secs => ?)) END) AS next_at
+       FROM amazon_listing
+      WHERE account_id = ? AND deleted_at IS NULL AND gone_at IS NULL AND feed_id IS NULL
+        AND desired_quantity IS NOT NULL
+        AND (base_quantity IS NULL OR desired_quantity <> base_quantity OR NOT is_answered
+             OR verified_at IS NULL)`,
+    [settleMs / 1000, spacingMs / 1000, accountId]
+  )
+  return row?.next_at ? new Date(row.next_at) : null
+}
