@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { accountMiddlewares } from "./admin/amazon/accounts/middlewares"
 import { listingMiddlewares } from "./admin/amazon/listings/middlewares"
 import { marketplaceMiddlewares } from "./admin/amazon/marketplaces/middlewares"
+import { offerMiddlewares } from "./admin/amazon/offers/middlewares"
 import { orderMiddlewares } from "./admin/amazon/orders/middlewares"
 import { syncMiddlewares } from "./admin/amazon/sync/middlewares"
 import { amazonStateMiddlewares } from "./erp/amazon-state"
@@ -18,5 +19,6 @@ export default defineMiddlewares([
   ...marketplaceMiddlewares,
   ...orderMiddlewares,
   ...listingMiddlewares,
+  ...offerMiddlewares,
   ...syncMiddlewares,
 ])

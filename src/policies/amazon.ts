@@ -15,6 +15,16 @@ const policies: [resource: string, operation: string, description: string][] = [
   ["amazon_listing", "read", "See which variant an Amazon SKU sells."],
   ["amazon_listing", "create", "Map a SKU before its first order."],
   ["amazon_listing", "update", "Map an Amazon SKU to another variant."],
+  [
+    "amazon_offer",
+    "read",
+    "See how many units Amazon is to show, and how the number comes about.",
+  ],
+  [
+    "amazon_offer",
+    "update",
+    "Send quantities to Amazon now, confirm jumps and retry.",
+  ],
   ["amazon_sync", "read", "See what has been read, and audit the stock."],
   ["amazon_sync", "update", "Read Amazon's orders now, and repair."],
 ]

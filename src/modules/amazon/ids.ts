@@ -20,7 +20,13 @@ export const medusaOrderId = (amazonOrderId: string): string =>
 export const isAmazonOrderId = (medusaId: string): boolean =>
   medusaId.startsWith(orderPrefix)
 
+const lineItemPrefix = "ordli_amz_"
+
 export const medusaLineItemId = (
   amazonOrderId: string,
   orderItemId: string
-): string => `ordli_amz_${amazonOrderId}_${orderItemId}`
+): string => `${lineItemPrefix}${amazonOrderId}_${orderItemId}`
+
+/** Whether a line of a Medusa order came from Amazon. */
+export const isAmazonLineItemId = (medusaId: string): boolean =>
+  medusaId.startsWith(lineItemPrefix)

@@ -8,6 +8,7 @@ import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
 import { countOpenFeeds } from "../../modules/amazon/store/offers/feeds"
 import {
+  countToTell,
   findToSend,
   whenNextToSend,
   type ToSend,
@@ -171,34 +172,45 @@ async function publishAll(
   while (performance.now() - startedAt < sliceMs) {
     published.computed += await computeStale(container, account.id, keep)
     await followFeeds(publishing)
+    const request = {
+      accountId: account.id,
+      now: amazon.now(),
+      spacingMs,
+      settleMs,
+      readUntil: cursor.readUntil,
+    }
+    const isFeed = await amazon.inTransaction(
+      async (manager) =>
+        chooseWay(
+          await countToTell(manager, request),
+          amazon.options.feedFrom
+        ) === "feed" && (await countOpenFeeds(manager, account.id)) === 0
+    )
     const listings = await amazon.inTransaction((manager) =>
       findToSend(manager, {
-        accountId: account.id,
-        now: amazon.now(),
-        spacingMs,
-        settleMs,
-        readUntil: cursor.readUntil,
-        limit: messagesPerFeed + urgentAtOnce,
+        ...request,
+        limit: isFeed ? urgentAtOnce + messagesPerFeed : patchesAtOnce,
       })
     )
     if (listings.length === 0) {
       return true
     }
-    const isFeed =
-      chooseWay(listings.length, amazon.options.feedFrom) === "feed" &&
-      (await amazon.inTransaction((manager) =>
-        countOpenFeeds(manager, account.id)
-      )) === 0
-    const singly = isFeed ? urgentAtOnce : patchesAtOnce
-    for (let start = 0; start < singly; start += patchesAtOnce) {
+    const singly = listings.slice(0, isFeed ? urgentAtOnce : patchesAtOnce)
+    for (let start = 0; start < singly.length; start += patchesAtOnce) {
       await publishSingly(
         publishing,
         published,
-        listings.slice(start, Math.min(start + patchesAtOnce, singly))
+        singly.slice(start, start + patchesAtOnce)
       )
     }
     if (isFeed) {
-      await publishTogether(publishing, published, listings.slice(singly))
+      await publishTogether(
+        publishing,
+        published,
+        listings
+          .slice(singly.length)
+          .filter(({ is_verification: isOld }) => !isOld)
+      )
     }
   }
   return false

@@ -2,6 +2,7 @@ type Resource =
   | "amazon_account"
   | "amazon_listing"
   | "amazon_marketplace"
+  | "amazon_offer"
   | "amazon_order"
   | "amazon_sync"
 

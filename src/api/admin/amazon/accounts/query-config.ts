@@ -1,3 +1,5 @@
+import { offerSettingFields } from "../offer-settings"
+
 // Everything but the credentials, sealed as they are: what is not allowed here is never
 // selected, whatever `fields` asks for.
 export const accountFields = [
@@ -8,6 +10,9 @@ export const accountFields = [
   "state",
   "last_error",
   "last_error_at",
+  ...offerSettingFields,
+  "jump_factor",
+  "match_by",
   "created_at",
   "updated_at",
 ]

@@ -3,6 +3,7 @@ import {
   createSelectParams,
 } from "@medusajs/medusa/api/utils/validators"
 import { z } from "@medusajs/framework/zod"
+import { offerSettings } from "../offer-settings"
 import { oneOrMore } from "../query-words"
 
 const name = z.string().trim().min(1).max(100)
@@ -35,7 +36,24 @@ export const ConnectAccount = z.strictObject({
 })
 export type ConnectAccount = z.infer<typeof ConnectAccount>
 
-export const UpdateAccount = z.strictObject({ name })
+export const UpdateAccount = z.strictObject({
+  name: name.optional(),
+  ...offerSettings,
+  jump_factor: z
+    .number({ error: "must be a whole number from 2 to 1000, or null" })
+    .int()
+    .min(2)
+    .max(1000)
+    .nullable()
+    .optional(),
+  match_by: z
+    .array(z.enum(["sku", "barcode", "asin"]))
+    .max(3)
+    .refine((rules) => new Set(rules).size === rules.length, {
+      error: "names a rule twice",
+    })
+    .optional(),
+})
 export type UpdateAccount = z.infer<typeof UpdateAccount>
 
 export const ReplaceCredentials = z.strictObject(credentials)

@@ -10,6 +10,7 @@ export interface ToSend {
   /** Where Amazon is asked and told: the quantity is the same in all of them. */
   marketplace_id: string
   desired_quantity: number
+  is_verification: boolean
   /** What Amazon showed when we last looked. */
   shown_quantity: number | null
   base_quantity: number | null
@@ -69,7 +70,50 @@ const soldSince = (moment: string): string => `
         AND o.account_id = d.account_id AND o.amazon_updated_at > ${moment}
         AND m.kind = 'release' AND m.cause <> 'mode' AND m.moved_at > ${moment})`
 
-/** Down to nothing first, then down by most, then up. */
+/** Nothing is to be told: what was told last is looked at once it has had time to take effect. */
+const isVerification =
+  "(l.is_answered AND l.desired_quantity IS NOT DISTINCT FROM l.base_quantity)"
+
+type DueRequest = Pick<
+  ToSendRequest,
+  "accountId" | "now" | "spacingMs" | "settleMs"
+>
+
+const isDue = `l.account_id = ? AND l.deleted_at IS NULL AND l.gone_at IS NULL
+          AND l.desired_quantity IS NOT NULL AND l.computed_revision = l.revision
+          AND (l.next_try_at IS NULL OR l.next_try_at <= ?)
+          AND (l.feed_id IS NULL OR l.desired_quantity < l.base_quantity)
+          AND (NOT ${isVerification} OR (l.verified_at IS NULL AND l.base_at <= ?))
+          AND (l.sent_at IS NULL OR l.sent_at <= ?
+               OR l.desired_quantity = 0 AND l.base_quantity > 0)`
+
+const dueParameters = ({
+  accountId,
+  now,
+  spacingMs,
+  settleMs,
+}: DueRequest): unknown[] => [
+  accountId,
+  now,
+  new Date(now.getTime() - settleMs),
+  new Date(now.getTime() - spacingMs),
+]
+
+/** How many numbers are to be told now. */
+export async function countToTell(
+  manager: Manager,
+  request: DueRequest
+): Promise<number> {
+  const [row] = await run<{ count: number }>(
+    manager,
+    `SELECT count(*)::int AS count FROM amazon_listing l
+      WHERE ${isDue} AND NOT ${isVerification}`,
+    dueParameters(request)
+  )
+  return row?.count ?? 0
+}
+
+/** Down to nothing first, then down by most, then up; what is only to be looked at comes last. */
 export async function findToSend(
   manager: Manager,
   { accountId, now, spacingMs, settleMs, readUntil, limit }: ToSendRequest
@@ -81,26 +125,19 @@ export async function findToSend(
         WHERE o.account_id = ? AND o.applied_revision < o.revision AND l.sku IS NOT NULL
           AND o.deleted_at IS NULL AND l.deleted_at IS NULL),
      due AS (
-       SELECT l.*, row_number() OVER (
-                ORDER BY (l.desired_quantity = 0 AND l.base_quantity IS DISTINCT FROM 0) DESC,
+       SELECT l.*, ${isVerification} AS is_verification, row_number() OVER (
+                ORDER BY ${isVerification},
+                (l.desired_quantity = 0 AND l.base_quantity IS DISTINCT FROM 0) DESC,
                 COALESCE(l.base_quantity, l.shown_quantity, 0) - l.desired_quantity DESC, l.id
               ) AS rank,
               CASE WHEN ${confirmedLook} THEN l.shown_at
                    WHEN l.reckoned_at >= l.base_at THEN l.reckoned_at END AS look_at,
               CASE WHEN ${confirmedLook} THEN l.shown_quantity
                    WHEN l.reckoned_at >= l.base_at THEN l.reckoned_quantity END AS look_quantity
-         FROM amazon_listing l
-        WHERE l.account_id = ? AND l.deleted_at IS NULL AND l.gone_at IS NULL
-          AND l.desired_quantity IS NOT NULL AND l.computed_revision = l.revision
-          AND (l.next_try_at IS NULL OR l.next_try_at <= ?)
-          AND (l.feed_id IS NULL OR l.desired_quantity < l.base_quantity)
-          AND (l.base_quantity IS NULL OR l.desired_quantity <> l.base_quantity
-               OR NOT l.is_answered OR (l.verified_at IS NULL AND l.base_at <= ?))
-          AND (l.sent_at IS NULL OR l.sent_at <= ?
-               OR l.desired_quantity = 0 AND l.base_quantity > 0)
+         FROM amazon_listing l WHERE ${isDue}
         ORDER BY rank LIMIT ?)
      SELECT d.id, d.sku, d.product_type, m.marketplace_id, d.desired_quantity,
-            d.shown_quantity, d.base_quantity, d.base_from, d.is_answered, d.peak_quantity,
+            d.is_verification, d.shown_quantity, d.base_quantity, d.base_from, d.is_answered, d.peak_quantity,
             d.confirmed_quantity, d.feed_id, d.attempts,
             to_char(d.base_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS base_at,
             ${soldSince("d.base_at")} AS sold_since,
@@ -122,10 +159,7 @@ export async function findToSend(
       settleMs / 1000,
       readUntil,
       settleMs / 1000,
-      accountId,
-      now,
-      new Date(now.getTime() - settleMs),
-      new Date(now.getTime() - spacingMs),
+      ...dueParameters({ accountId, now, spacingMs, settleMs }),
       limit,
     ]
   )

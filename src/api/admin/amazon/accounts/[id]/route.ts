@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { disconnectAccountWorkflow } from "../../../../../workflows/accounts/disconnect-account"
-import { renameAccountWorkflow } from "../../../../../workflows/accounts/rename-account"
+import { changeAccountWorkflow } from "../../../../../workflows/accounts/change-account"
 import { refetchAccount } from "../refetch-account"
 import type { UpdateAccount } from "../validators"
 
@@ -25,8 +25,8 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<UpdateAccount>,
   res: MedusaResponse
 ) => {
-  const { result: id } = await renameAccountWorkflow(req.scope).run({
-    input: { id: req.params.id ?? "", name: req.validatedBody.name },
+  const { result: id } = await changeAccountWorkflow(req.scope).run({
+    input: { ...req.validatedBody, id: req.params.id ?? "" },
   })
   res.json({ amazon_account: await refetchAccount(req.scope, id) })
 }
