@@ -4,19 +4,23 @@
 // So nothing is sent that Amazon shows already, a reduction goes out at once, and a raise only
 // when what Amazon has sold is known.
 
-/** The last quantity that we tried to send, whether or not Amazon's answer reached us. */
+/**
+ * The last number that we tried to send, whether or not Amazon's answer reached us; or that a
+ * look found at Amazon, so that nothing was sent. The first look counts, and every `in_step`.
+ */
 export interface LastSend {
   quantity: number
-  /** What Amazon showed when we sent. Null: it did not say. */
+  /** What Amazon showed when we sent. Null: it did not say. Found: the quantity itself. */
   from: number | null
   at: string
-  /** It has had time to take effect. */
+  /** It has had time to take effect, or was found. */
   isSettled: boolean
 }
 
 /**
- * An earlier look at Amazon's number: taken after the last send had taken effect, and every
- * order up to then has been read since. What differs from it now, we have not read of yet.
+ * An earlier look at Amazon's number: the last send was settled then, and every order up to it
+ * has been read since. What Amazon's number has lost since then and no order explains, we have
+ * not read of yet. A look must not be pushed out by the next before it can be reckoned with.
  */
 export interface Reckoning {
   shown: number
@@ -34,7 +38,7 @@ export interface SendState {
    * less those purchased before and cancelled after, so that it may be below 0.
    */
   soldSince: number
-  /** Null: no such look. Then the last send is what Amazon's number is compared with. */
+  /** Null: no such look. Then Amazon's number is compared with the last send. */
   reckoned: Reckoning | null
   /** Every order up to `last.at` has been read, and nothing is left to apply. */
   isIntakeCurrent: boolean
@@ -60,24 +64,20 @@ export type SendPlan =
 const smallPeak = 10
 
 export function planSend(state: SendState): SendPlan {
-  const { desired, shown, last, isIntakeCurrent } = state
+  const { shown, last, isIntakeCurrent } = state
   const unseen = unseenUnits(state)
-  const target = Math.max(desired - unseen, 0)
-  const isSettled = last === null || last.isSettled
-  const upper = upperOf(shown, last)
-  const isOnItsWay = last?.quantity === target
-  if (
-    (shown === target && (isSettled || isOnItsWay)) ||
-    (shown === null && isOnItsWay)
-  ) {
+  const target = Math.max(state.desired - unseen, 0)
+  const isInForce =
+    last === null || last.isSettled || hasTakenEffect(last, shown)
+  const isOnItsWay = last?.quantity === target && !isInForce
+  if (isInStep(target, isInForce, state)) {
     return { act: "in_step", shown: target, unseen }
   }
-  if (upper !== null && target < upper) {
-    return isOnItsWay && !isSettled
-      ? { act: "wait", for: "settling", unseen }
-      : { act: "send", quantity: target, unseen, isRaise: false }
+  const upper = upperOf(shown, isInForce ? null : last) ?? last?.quantity
+  if (upper !== undefined && target < upper && !isOnItsWay) {
+    return { act: "send", quantity: target, unseen, isRaise: false }
   }
-  if (!isSettled) {
+  if (last && !last.isSettled) {
     return { act: "wait", for: "settling", unseen }
   }
   if (!isIntakeCurrent) {
@@ -88,6 +88,21 @@ export function planSend(state: SendState): SendPlan {
     : { act: "send", quantity: target, unseen, isRaise: true }
 }
 
+/**
+ * Whether Amazon's number tells that a send is in force before its time is up: it has moved to
+ * the send's side of what it was. Good enough for sending nothing and for a reduction. Not for
+ * a raise: a cancellation, or enough orders that we have not read, would look the same.
+ */
+export function hasTakenEffect(
+  { quantity, from }: Pick<LastSend, "quantity" | "from">,
+  shown: number | null
+): boolean {
+  if (shown === null || from === null || shown > quantity) {
+    return false
+  }
+  return quantity > from ? shown > from : quantity < from
+}
+
 /** Units that Amazon has sold and that we have not read of: its number is lower than explained. */
 function unseenUnits({ shown, last, soldSince, reckoned }: SendState): number {
   if (shown === null) {
@@ -96,7 +111,10 @@ function unseenUnits({ shown, last, soldSince, reckoned }: SendState): number {
   if (reckoned) {
     return Math.max(reckoned.shown - reckoned.soldSince - shown, 0)
   }
-  if (!last || !(last.isSettled || isLowering(last))) {
+  if (
+    !last ||
+    !(last.isSettled || isLowering(last) || hasTakenEffect(last, shown))
+  ) {
     return 0
   }
   return Math.max(last.quantity - soldSince - shown, 0)
@@ -105,16 +123,21 @@ function unseenUnits({ shown, last, soldSince, reckoned }: SendState): number {
 const isLowering = ({ quantity, from }: LastSend): boolean =>
   from !== null && quantity <= from
 
+/** Where Amazon does not say, an order since the last send leaves open what it shows. */
+const isInStep = (
+  target: number,
+  isInForce: boolean,
+  { shown, last, soldSince }: SendState
+): boolean =>
+  shown === null
+    ? last?.quantity === target && soldSince === 0
+    : shown === target && (isInForce || last?.quantity === target)
+
 /** The highest number that Amazon shows or may yet show because of us. */
-const upperOf = (
-  shown: number | null,
-  last: LastSend | null
-): number | null => {
-  if (shown === null || !last || last.isSettled) {
-    return shown ?? last?.quantity ?? null
-  }
-  return Math.max(shown, last.quantity)
-}
+const upperOf = (shown: number | null, onItsWay: LastSend | null) =>
+  shown === null || onItsWay === null
+    ? shown
+    : Math.max(shown, onItsWay.quantity)
 
 const isJump = (
   target: number,
@@ -138,7 +161,9 @@ export interface Sending {
  * raises. What cannot be sold any more must not wait behind what can.
  */
 export const sendOrder = (a: Sending, b: Sending): number =>
-  rankOf(a) - rankOf(b) || cutOf(b) - cutOf(a) || (a.sku < b.sku ? -1 : 1)
+  rankOf(a) - rankOf(b) ||
+  cutOf(b) - cutOf(a) ||
+  Number(a.sku > b.sku) - Number(a.sku < b.sku)
 
 const cutOf = ({ quantity, from }: Sending): number =>
   Math.max((from ?? quantity) - quantity, 0)
