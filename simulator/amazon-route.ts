@@ -9,6 +9,10 @@ export type AmazonCall = {
   query: URLSearchParams
   /** Values of the {placeholders} in the path. */
   path: Record<string, string>
+  /** Of a POST, PUT or PATCH, read as JSON. */
+  body: unknown
+  /** Where the caller found this Amazon: "http://127.0.0.1:9777". */
+  origin: string
 }
 
 export type AmazonRoute = {
@@ -16,7 +20,10 @@ export type AmazonRoute = {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
   /** As in Amazon's models: /orders/2026-01-01/orders/{orderId} */
   path: string
-  answer(call: AmazonCall, amazon: SimulatedAmazon): Promise<object>
+  /** Of an answer that is no refusal. @default 200 */
+  status?: 201 | 202
+  /** Null: there is nothing to say but the status. */
+  answer(call: AmazonCall, amazon: SimulatedAmazon): Promise<object | null>
 }
 
 /** Amazon says no. Becomes `{errors: [{code, message, details}]}`. */

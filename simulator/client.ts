@@ -1,6 +1,6 @@
 // The control API from another process. A refusal becomes an Error with the simulator's sentence.
 
-import type { SimulatorControl } from "./control"
+import type { SimulatedOrder, SimulatorControl } from "./control"
 
 export function createControlClient(url: string): SimulatorControl {
   const call = async <T>(
@@ -38,6 +38,8 @@ export function createControlClient(url: string): SimulatorControl {
     state: () => get("/state"),
     resetCalls: () => tell("/calls/reset"),
     place: (wish) => post("/orders", wish),
+    buy: async (wish) =>
+      (await post<{ order: SimulatedOrder | null }>("/orders/buy", wish)).order,
     placeMany: (many) => post("/orders/bulk", many),
     order: (orderId) => get(order(orderId)),
     orders: (query = {}) => get(`/orders?${toSearch(query)}`),
@@ -54,10 +56,25 @@ export function createControlClient(url: string): SimulatorControl {
     payMany: (many) => post("/orders/pay", many),
     cancelMany: (many) => post("/orders/cancel", many),
     failNext: (operation, fault) => tell("/faults", { ...fault, operation }),
+    loseAnswer: (operation, times) =>
+      tell("/faults/lose-answer", { operation, times }),
     hideFromList: (orderId, times) =>
       tell(order(orderId, "/hide-from-list"), { times }),
     duplicateInList: (orderId) => tell(order(orderId, "/duplicate-in-list")),
     staleList: (orderId) => tell(order(orderId, "/stale-list")),
+    list: (listings) => post("/listings", listings),
+    listing: (sku, sellerId) =>
+      get(`/listings/one?${toSearch({ sku, sellerId })}`),
+    listings: (query = {}) => get(`/listings?${toSearch(query)}`),
+    changeListing: (sku, change, sellerId) =>
+      post("/listings/change", { sku, sellerId, change }),
+    removeListing: (sku, sellerId) =>
+      tell("/listings/remove", { sku, sellerId }),
+    setListings: (change) => tell("/listings/delays", change),
+    rejectSku: (sku, rejection) => tell("/listings/reject", { sku, rejection }),
+    failFeed: (failure) => tell("/feeds/fail", failure),
+    submissions: (query = {}) => get(`/submissions?${toSearch(query)}`),
+    feeds: () => get("/feeds"),
     clearFaults: () => tell("/faults/clear"),
     advanceClock: (ms) => tell("/clock/advance", { ms }),
     setClock: (change) => tell("/clock", change),

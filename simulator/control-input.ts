@@ -1,7 +1,5 @@
-// Checks what the control API is asked, and says in a sentence which field is wrong.
+// What the control API accepts about orders and the world. Listings are in control-input-listings.ts.
 
-import type { ErrorObject, ValidateFunction } from "ajv"
-import Ajv from "ajv"
 import type {
   BuyersPlan,
   CancelOrder,
@@ -10,48 +8,27 @@ import type {
   LimitsChange,
   LineQuantity,
   Many,
+  Operation,
   OrdersQuery,
   PlaceLine,
   PlaceMany,
   PlaceOrder,
   ShipOrder,
 } from "./control"
-import { faultKinds } from "./control"
-import { BadInputError } from "./world/lifecycle"
+import { faultKinds, operations } from "./control"
+import {
+  amount,
+  check,
+  flag,
+  listOf,
+  oneOf,
+  percent,
+  share,
+  span,
+  text,
+  whole,
+} from "./control-schema"
 import { cancellers, orderStatuses } from "./world/order"
-
-const ajv = new Ajv({ allErrors: false, allowUnionTypes: true })
-
-const text = { type: "string", minLength: 1 }
-const flag = { type: "boolean" }
-const amount = { type: "string", pattern: "^\\d+(\\.\\d+)?$" }
-const percent = { type: "string", pattern: "^\\d+(\\.\\d{1,2})?$" }
-const whole = (minimum: number, maximum = 2_000_000_000) => ({
-  type: "integer",
-  minimum,
-  maximum,
-})
-const share = { type: "number", minimum: 0, maximum: 1 }
-const oneOf = (values: readonly string[]) => ({ type: "string", enum: values })
-const listOf = (items: object) => ({ type: "array", items, minItems: 1 })
-const span = (minimum: number, maximum?: number) => ({
-  type: "array",
-  items: whole(minimum, maximum),
-  minItems: 2,
-  maxItems: 2,
-})
-
-function check<T>(
-  properties: object,
-  required: readonly string[] = []
-): ValidateFunction<T> {
-  return ajv.compile<T>({
-    type: "object",
-    properties,
-    required,
-    additionalProperties: false,
-  })
-}
 
 const fulfilledBy = oneOf(["MERCHANT", "AMAZON"])
 const line = {
@@ -156,6 +133,9 @@ export const inputs = {
     limit: whole(1, 10_000),
     recent: flag,
   }),
+  operation: check<{ operation: Operation }>({ operation: oneOf(operations) }, [
+    "operation",
+  ]),
   fault: check<Fault>(
     { kind: oneOf(faultKinds), times: whole(1), delayMs: whole(0, 600_000) },
     ["kind"]
@@ -190,36 +170,4 @@ export const inputs = {
   }),
   times: check<{ times?: number }>({ times: whole(1) }),
   refreshToken: check<{ refreshToken?: string }>({ refreshToken: text }),
-}
-
-/** The value, typed; or a BadInputError that names the field. */
-export function accept<T>(
-  accepts: ValidateFunction<T>,
-  value: unknown,
-  act: string
-): T {
-  if (accepts(value)) {
-    return value
-  }
-  throw new BadInputError(`Failed to ${act}: ${explain(accepts.errors?.[0])}`)
-}
-
-function explain(error: ErrorObject | undefined): string {
-  if (!error) {
-    return "the request is not understood."
-  }
-  const path = error.instancePath.slice(1)
-  const at = (name: unknown): string =>
-    [path, String(name)].filter(Boolean).join("/")
-  if (error.keyword === "additionalProperties") {
-    return `field '${at(error.params["additionalProperty"])}' is unknown.`
-  }
-  if (error.keyword === "required") {
-    return `field '${at(error.params["missingProperty"])}' is missing.`
-  }
-  if (error.keyword === "enum") {
-    const allowed: unknown = error.params["allowedValues"]
-    return `field '${path}' must be one of ${Array.isArray(allowed) ? allowed.join(", ") : "the known values"}.`
-  }
-  return `field '${path || "body"}' ${error.message ?? "is not understood"}.`
 }

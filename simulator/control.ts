@@ -1,8 +1,10 @@
 // Everything a test, a demo or the page may do to the simulated Amazon. Two things implement it:
 // the world itself (in process) and client.ts (over HTTP).
 
+import type { Delays, ListingsControl } from "./control-listings"
 import type { Canceller, OrderStatus, SimulatedOrder } from "./world/order"
 
+export type * from "./control-listings"
 export type {
   Canceller,
   OrderStatus,
@@ -135,6 +137,9 @@ export const operations = [
   "searchOrders",
   "getOrder",
   "getMarketplaceParticipations",
+  "searchListingsItems",
+  "getListingsItem",
+  "patchListingsItem",
 ] as const
 export type Operation = (typeof operations)[number]
 
@@ -145,6 +150,7 @@ export const faultKinds = [
   "403",
   "timeout",
   "cut",
+  "lost",
   "malformed",
   "missing-field",
   "unknown-enum",
@@ -202,9 +208,10 @@ export type SimulatorState = {
   buyers: { running: boolean; placed: number; planned: number }
   limits: { enabled: boolean; bucketSpeed: number }
   revokedTokens: number
+  listings: Delays & { count: number }
 }
 
-export interface SimulatorControl {
+export interface SimulatorControl extends ListingsControl {
   /** Back to the base world: no orders, full buckets, real time, every token valid. */
   reset(): Promise<void>
   state(): Promise<SimulatorState>
@@ -212,6 +219,8 @@ export interface SimulatorControl {
 
   place(order?: PlaceOrder): Promise<SimulatedOrder>
   placeMany(many: PlaceMany): Promise<PlacedMany>
+  /** A buyer at Amazon: null when a listing shows fewer units than he wants. */
+  buy(order?: PlaceOrder): Promise<SimulatedOrder | null>
   order(orderId: string): Promise<SimulatedOrder>
   orders(query?: OrdersQuery): Promise<OrdersPage>
 
@@ -230,6 +239,8 @@ export interface SimulatorControl {
   cancelMany(many?: Many): Promise<ManyDone>
 
   failNext(operation: Operation, fault: Fault): Promise<void>
+  /** The next calls take effect, and nobody hears of it: the connection is cut before the answer. */
+  loseAnswer(operation: Operation, times?: number): Promise<void>
   /** The next `times` lists miss the order although it qualifies. */
   hideFromList(orderId: string, times?: number): Promise<void>
   duplicateInList(orderId: string): Promise<void>

@@ -10,6 +10,9 @@ export const usagePlans: Record<Operation, UsagePlan | null> = {
   searchOrders: { rate: 0.0056, burst: 20 },
   getOrder: { rate: 0.5, burst: 30 },
   getMarketplaceParticipations: { rate: 0.016, burst: 15 },
+  searchListingsItems: { rate: 5, burst: 5 },
+  getListingsItem: { rate: 5, burst: 10 },
+  patchListingsItem: { rate: 5, burst: 5 },
 }
 
 type Bucket = { tokens: number; filledAt: number }

@@ -52,6 +52,10 @@ export async function misbehave(
     case "cut":
       cut(response, JSON.stringify(await answer()))
       return 0
+    case "lost":
+      await answer()
+      response.socket?.destroy()
+      return 0
     case "malformed":
       response
         .status(200)

@@ -13,10 +13,19 @@ const files: Partial<Record<Operation, string>> = {
   searchOrders: "orders_2026-01-01.json",
   getOrder: "orders_2026-01-01.json",
   getMarketplaceParticipations: "sellers.json",
+  searchListingsItems: "listingsItems_2021-08-01.json",
+  getListingsItem: "listingsItems_2021-08-01.json",
+  patchListingsItem: "listingsItems_2021-08-01.json",
 }
 
 type Json = { [key: string]: unknown }
-type Parameter = { name: string; in: string; required?: boolean; type?: string }
+type Parameter = {
+  name: string
+  in: string
+  required?: boolean
+  type?: string
+  schema?: { $ref: string }
+}
 type OperationModel = {
   parameters?: Parameter[]
   responses: Record<string, { schema?: { $ref?: string } }>
@@ -28,12 +37,16 @@ type Model = Json & {
 
 type Checks = {
   query: ValidateFunction
-  answers: Map<number, ValidateFunction>
+  /** Null where the operation takes none. */
+  body: ValidateFunction | null
+  /** Null where the answer is empty. */
+  answers: Map<number, ValidateFunction | null>
 }
 
 export type Models = {
   /** A sentence when the model disagrees, null when it does not. */
   disagreesWithQuery(route: AmazonRoute, query: URLSearchParams): string | null
+  disagreesWithBody(route: AmazonRoute, body: unknown): string | null
   disagreesWithAnswer(
     route: AmazonRoute,
     status: number,
@@ -47,47 +60,67 @@ export function loadModels(
   routes: readonly AmazonRoute[]
 ): Models | null {
   const checks = new Map<Operation, Checks>()
+  const opened = new Map<string, ReturnType<typeof openModel>>()
   for (const route of routes) {
     const file = files[route.operation]
     const location = file && path.join(folder, file)
     if (!location || !existsSync(location)) {
       return null
     }
-    checks.set(
-      route.operation,
-      compile(JSON.parse(readFileSync(location, "utf8")) as Model, route)
-    )
+    const model = opened.get(location) ?? openModel(location)
+    opened.set(location, model)
+    checks.set(route.operation, compile(model, route))
   }
   return {
     disagreesWithQuery(route, query) {
       const known = checks.get(route.operation)
       return known ? complain(known.query, toValues(known.query, query)) : null
     },
+    disagreesWithBody(route, body) {
+      const check = checks.get(route.operation)?.body
+      return check ? complain(check, body) : null
+    },
     disagreesWithAnswer(route, status, body) {
       const check = checks.get(route.operation)?.answers.get(status)
-      return check
-        ? complain(check, body)
-        : `Amazon's model of ${route.operation} knows no answer with status ${status}.`
+      if (check === undefined) {
+        return `Amazon's model of ${route.operation} knows no answer with status ${status}.`
+      }
+      if (check === null) {
+        return body === null ? null : "the answer has a body, and must not."
+      }
+      return complain(check, body)
     },
   }
 }
 
-function compile(model: Model, route: AmazonRoute): Checks {
+/** One file holds several operations; reading it once is enough. */
+function openModel(location: string): { model: Model; ajv: Ajv } {
+  const model = JSON.parse(readFileSync(location, "utf8")) as Model
   const ajv = new Ajv({ strict: false, validateSchema: false })
   addFormats(ajv)
   ajv.addSchema({ definitions: closed(model.definitions) as Json }, "model")
+  return { model, ajv }
+}
+
+function compile(
+  { model, ajv }: ReturnType<typeof openModel>,
+  route: AmazonRoute
+): Checks {
   const operation = model.paths[route.path]?.[route.method.toLowerCase()]
   if (!operation) {
     throw new Error(
       `Failed to load the models: ${route.method} ${route.path} is not in them.`
     )
   }
-  const answers = new Map<number, ValidateFunction>()
-  for (const [status, { schema }] of Object.entries(operation.responses)) {
-    if (schema?.$ref) {
-      answers.set(Number(status), ajv.compile({ $ref: `model${schema.$ref}` }))
-    }
-  }
+  const compiled = (schema: { $ref?: string } | undefined) =>
+    schema?.$ref ? ajv.compile({ $ref: `model${schema.$ref}` }) : null
+  const answers = new Map(
+    Object.entries(operation.responses).map(([status, { schema }]) => [
+      Number(status),
+      compiled(schema),
+    ])
+  )
+  const body = (operation.parameters ?? []).find((one) => one.in === "body")
   const parameters = (operation.parameters ?? []).filter(
     (one) => one.in === "query"
   )
@@ -104,7 +137,7 @@ function compile(model: Model, route: AmazonRoute): Checks {
       .map(({ name }) => name),
     additionalProperties: false,
   })
-  return { query, answers }
+  return { query, body: compiled(body?.schema), answers }
 }
 
 /** The same schemas, with no room for properties they do not name. */
@@ -135,6 +168,9 @@ function toValues(check: ValidateFunction, query: URLSearchParams): Json {
       const type = properties[name]?.type
       if (type === "array") {
         return [name, value.split(",")]
+      }
+      if (type === "boolean") {
+        return [name, value === "true" || (value !== "false" && value)]
       }
       return [name, type === "integer" ? Number(value) : value]
     })

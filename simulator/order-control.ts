@@ -1,7 +1,8 @@
 // The part of the control API that is about orders: checks what it is asked, then lets it happen.
 
 import type * as control from "./control"
-import { accept, inputs } from "./control-input"
+import { inputs } from "./control-input"
+import { accept } from "./control-schema"
 import { placeMany } from "./place-many"
 import type { SimulatedAmazon } from "./simulated-amazon"
 import * as lifecycle from "./world/lifecycle"
@@ -25,6 +26,13 @@ export class OrderControl {
       throw new Error("Failed to place the order: it was not stored.")
     }
     return placed
+  }
+
+  async buy(order: control.PlaceOrder = {}): Promise<SimulatedOrder | null> {
+    const wish = accept(inputs.placeOrder, order, "buy")
+    const { clock, settings, orderStore } = this.amazon
+    const serial = await settings.reserveSerials(1)
+    return orderStore.buy(() => placeOrder(wish, serial, clock.now()))
   }
 
   async placeMany(many: control.PlaceMany): Promise<control.PlacedMany> {

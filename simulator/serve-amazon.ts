@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Request, Response } from "express"
-import type { AmazonRoute } from "./amazon-route"
+import type { AmazonCall, AmazonRoute } from "./amazon-route"
 import {
   accessDenied,
   AmazonRefusal,
@@ -11,11 +11,14 @@ import {
   quotaExceeded,
 } from "./amazon-route"
 import { misbehave } from "./misbehave"
+import { readBody, TooLargeError } from "./read-body"
 import type { SimulatedAmazon } from "./simulated-amazon"
 import type { Seller } from "./world/marketplaces"
 import type { Validation } from "./world-control"
 
-type Answer = { status: number; body: object }
+type Answer = { status: number; body: object | null }
+
+const MOST_BYTES = 1024 * 1024
 
 export class AmazonServer {
   constructor(
@@ -44,9 +47,10 @@ export class AmazonServer {
       })
     }
     const fault = this.amazon.faults.next(route.operation)
-    const query = new URL(request.originalUrl, "http://localhost").searchParams
+    const origin = `http://${request.get("host") ?? "localhost"}`
+    const query = new URL(request.originalUrl, origin).searchParams
     const answer = (): Promise<Answer> =>
-      this.answer(route, admitted, query, path)
+      this.answer(request, route, { seller: admitted, query, path, origin })
     if (fault?.delayMs) {
       await sleep(fault.delayMs)
     }
@@ -54,7 +58,7 @@ export class AmazonServer {
       const status = await misbehave(
         response,
         fault.kind,
-        async () => (await answer()).body
+        async () => (await answer()).body ?? {}
       )
       return this.amazon.calls.record(route.operation, status)
     }
@@ -99,20 +103,16 @@ export class AmazonServer {
   }
 
   private async answer(
+    request: Request,
     route: AmazonRoute,
-    seller: Seller,
-    query: URLSearchParams,
-    path: Record<string, string>
+    call: Omit<AmazonCall, "body">
   ): Promise<Answer> {
     try {
-      const body = await route.answer({ seller, query, path }, this.amazon)
-      const complaint = this.validation.models?.disagreesWithQuery(route, query)
-      if (complaint) {
-        throw invalidInput(
-          `Amazon's model refuses the parameters: ${complaint}`
-        )
-      }
-      return { status: 200, body }
+      const given = await readJson(request)
+      this.throwIfUnlike("body", route, given)
+      const body = await route.answer({ ...call, body: given }, this.amazon)
+      this.throwIfUnlike("parameters", route, call.query)
+      return { status: route.status ?? 200, body }
     } catch (error) {
       if (error instanceof AmazonRefusal) {
         return { status: error.status, body: error.toBody() }
@@ -127,6 +127,22 @@ export class AmazonServer {
           `The simulator failed to answer ${route.operation}: ${String(error)}`
         ),
       }
+    }
+  }
+
+  /** A body is looked at before it takes effect; parameters after our own rules have named what is wrong. */
+  private throwIfUnlike(
+    what: "body" | "parameters",
+    route: AmazonRoute,
+    given: unknown
+  ): void {
+    const { models } = this.validation
+    const complaint =
+      given instanceof URLSearchParams
+        ? models?.disagreesWithQuery(route, given)
+        : models?.disagreesWithBody(route, given)
+    if (complaint) {
+      throw invalidInput(`Amazon's model refuses the ${what}: ${complaint}`)
     }
   }
 
@@ -158,7 +174,12 @@ export class AmazonServer {
       return
     }
     this.amazon.calls.record(route.operation, answer.status)
-    response.status(answer.status).json(answer.body)
+    response.status(answer.status)
+    if (answer.body) {
+      response.json(answer.body)
+    } else {
+      response.end()
+    }
   }
 
   /** Loud: a typo must fail the test. */
@@ -176,6 +197,29 @@ export class AmazonServer {
 const failure = (code: string, message: string): object => ({
   errors: [{ code, message, details: "" }],
 })
+
+/** What a POST, PUT or PATCH brings along; undefined for the others. */
+async function readJson(request: Request): Promise<unknown> {
+  if (["GET", "DELETE"].includes(request.method)) {
+    return undefined
+  }
+  if (!request.is("application/json")) {
+    throw new AmazonRefusal(
+      415,
+      "UnsupportedMediaType",
+      "The header 'content-type' must be application/json."
+    )
+  }
+  try {
+    return JSON.parse((await readBody(request, MOST_BYTES)).toString("utf8"))
+  } catch (error) {
+    throw invalidInput(
+      error instanceof TooLargeError
+        ? error.message
+        : "The body of the request is no JSON."
+    )
+  }
+}
 
 /** The values of {placeholders}, or null when the path is another one. */
 export function matchPath(

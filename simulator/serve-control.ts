@@ -1,7 +1,8 @@
 // The control API over HTTP: the same acts as in process, one line each. Only reachable from this machine.
 
-import type { ErrorRequestHandler, Request, Response, Router } from "express"
+import type { ErrorRequestHandler, Request, Router } from "express"
 import express from "express"
+import { acts, body } from "./control-acts"
 import type {
   BuyersPlan,
   Fault,
@@ -9,29 +10,19 @@ import type {
   OrdersQuery,
   SimulatorControl,
 } from "./control"
+import { listingRoutes } from "./serve-control-listings"
+import { UnknownListingError } from "./world/listing"
 import {
   BadInputError,
   IllegalActError,
   UnknownOrderError,
 } from "./world/lifecycle"
 
-type Act = (request: Request) => Promise<unknown>
-
 export function controlRouter(control: SimulatorControl): Router {
   const router = express.Router()
-  router.use(express.json({ limit: "10mb", strict: false }))
-  const answer =
-    (act: Act) =>
-    (request: Request, response: Response, next: (error: unknown) => void) => {
-      act(request).then(
-        (result) => response.json(result ?? { done: true }),
-        next
-      )
-    }
-  const get = (path: string, act: Act) => router.get(path, answer(act))
-  const post = (path: string, act: Act) => router.post(path, answer(act))
+  router.use(express.json({ limit: "50mb", strict: false }))
+  const { get, post } = acts(router)
   const id = (request: Request): string => request.params["id"] ?? ""
-  const body = <T>(request: Request): T => (request.body ?? {}) as T
 
   get("/state", () => control.state())
   post("/reset", () => control.reset())
@@ -39,6 +30,9 @@ export function controlRouter(control: SimulatorControl): Router {
 
   get("/orders", (request) => control.orders(ordersQuery(request)))
   post("/orders", (request) => control.place(body(request)))
+  post("/orders/buy", async (request) => ({
+    order: await control.buy(body(request)),
+  }))
   post("/orders/bulk", (request) => control.placeMany(body(request)))
   post("/orders/pay", (request) => control.payMany(body(request)))
   post("/orders/cancel", (request) => control.cancelMany(body(request)))
@@ -70,6 +64,13 @@ export function controlRouter(control: SimulatorControl): Router {
     )
     return control.failNext(operation, fault)
   })
+  post("/faults/lose-answer", (request) => {
+    const { operation, times } = body<{
+      operation: Operation
+      times?: number
+    }>(request)
+    return control.loseAnswer(operation, times)
+  })
   post("/faults/clear", () => control.clearFaults())
   post("/orders/:id/hide-from-list", (request) =>
     control.hideFromList(id(request), body<{ times?: number }>(request).times)
@@ -78,6 +79,8 @@ export function controlRouter(control: SimulatorControl): Router {
     control.duplicateInList(id(request))
   )
   post("/orders/:id/stale-list", (request) => control.staleList(id(request)))
+
+  router.use(listingRoutes(control))
 
   post("/clock", (request) => control.setClock(body(request)))
   post("/clock/advance", (request) =>
@@ -107,7 +110,6 @@ export function controlRouter(control: SimulatorControl): Router {
   return router
 }
 
-/** Text from the address becomes what it means; what it does not mean is left for the check to refuse. */
 function ordersQuery(request: Request): OrdersQuery {
   const { limit, recent, ...rest } = request.query
   return {
@@ -131,7 +133,10 @@ function statusOf(error: unknown): number {
   if (error instanceof BadInputError || error instanceof SyntaxError) {
     return 400
   }
-  if (error instanceof UnknownOrderError) {
+  if (
+    error instanceof UnknownOrderError ||
+    error instanceof UnknownListingError
+  ) {
     return 404
   }
   return error instanceof IllegalActError ? 409 : 500

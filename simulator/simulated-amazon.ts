@@ -4,10 +4,13 @@ import type { DataSource } from "typeorm"
 import type { BuyersState } from "./buyers"
 import { takeDue, wishOf, withPlan } from "./buyers"
 import { Calls } from "./calls"
+import type { Delays } from "./control-listings"
 import { Faults } from "./faults"
 import { Limits } from "./limits"
 import type { LwaSettings } from "./lwa"
 import { Lwa } from "./lwa"
+import { SimulatedListings } from "./simulated-listings"
+import { emptyTables } from "./store/open-database"
 import { OrderStore } from "./store/order-store"
 import { SettingsStore } from "./store/settings-store"
 import { WriteGate } from "./store/write-gate"
@@ -36,6 +39,7 @@ export class SimulatedAmazon {
   readonly lwa = new Lwa()
   readonly settings: SettingsStore
   readonly orderStore: OrderStore
+  readonly listings: SimulatedListings
   /** How far lists lag behind. Amazon's is about two minutes; 0 keeps tests quick. */
   visibilityLagMs = 0
   buyers: BuyersState | null = null
@@ -45,11 +49,17 @@ export class SimulatedAmazon {
   private turn: Promise<void> = Promise.resolve()
 
   constructor(
-    database: DataSource,
+    private readonly database: DataSource,
     private readonly log: (line: string) => void
   ) {
     this.settings = new SettingsStore(database)
     this.orderStore = new OrderStore(database, this.gate)
+    this.listings = new SimulatedListings(
+      database,
+      this.clock,
+      this.faults,
+      (act) => this.inTurn(act)
+    )
   }
 
   async start(): Promise<void> {
@@ -65,6 +75,9 @@ export class SimulatedAmazon {
       this.lwa.restore(lwa)
     }
     Object.assign(this.limits, await this.settings.read<Limited>("limits"))
+    const delays = await this.settings.read<Delays>("listings")
+    this.listings.delays = delays ?? this.listings.delays
+    await this.listings.lookAhead()
     await this.remember()
     this.timer = setInterval(() => {
       this.tick().catch((error: unknown) =>
@@ -91,13 +104,14 @@ export class SimulatedAmazon {
       this.faults.clear()
       this.calls.reset()
       this.lwa.restore({ revoked: [], epoch: 0 })
-      await this.orderStore.clear()
+      await emptyTables(this.database)
       await this.settings.clear()
+      await this.listings.reset()
       await this.remember()
     })
   }
 
-  /** Everything but the orders, so that a restart goes on where this one stops. */
+  /** Everything that has no table of its own, so that a restart goes on where this one stops. */
   async remember(): Promise<void> {
     await this.settings.write("clock", this.clock.toSettings())
     await this.settings.write("visibilityLagMs", this.visibilityLagMs)
@@ -105,6 +119,7 @@ export class SimulatedAmazon {
     await this.settings.write("lwa", this.lwa.toSettings())
     const { enabled, bucketSpeed } = this.limits
     await this.settings.write("limits", { enabled, bucketSpeed })
+    await this.settings.write("listings", this.listings.delays)
   }
 
   /** The end of a list that names none. */
@@ -118,16 +133,30 @@ export class SimulatedAmazon {
   /** Lets everything happen that is due by now. */
   tick(): Promise<void> {
     return this.inTurn(async () => {
+      await this.letListingsChange()
       await this.letBuyersOrder()
-      await this.letBuyersAct()
+      await this.letBuyersAct(this.clock.now())
     })
   }
 
   /** One after the other: a reset never meets a half-finished tick. */
-  inTurn(act: () => Promise<void>): Promise<void> {
+  inTurn<T>(act: () => Promise<T>): Promise<T> {
     const mine = this.turn.then(act)
-    this.turn = mine.catch(() => undefined)
+    this.turn = mine.then(
+      () => undefined,
+      () => undefined
+    )
     return mine
+  }
+
+  /** Moment by moment, so that a jump of the clock ends as if nobody had jumped. */
+  private async letListingsChange(): Promise<void> {
+    const now = this.clock.now()
+    while (this.listings.nextAt <= now) {
+      const moment = this.listings.nextAt
+      await this.letBuyersAct(moment)
+      await this.listings.letHappen(moment)
+    }
   }
 
   private async letBuyersOrder(): Promise<void> {
@@ -153,25 +182,28 @@ export class SimulatedAmazon {
     }
   }
 
-  private async letBuyersAct(): Promise<void> {
+  private async letBuyersAct(until: number): Promise<void> {
     let acted = BATCH
     while (acted === BATCH) {
       acted = await this.orderStore.changeDue(
-        this.clock.iso(),
+        new Date(until).toISOString(),
         BATCH,
-        (order) => actAsPlanned(order, this.clock.now())
+        (order) => actAsPlanned(order, until, this.clock.now())
       )
     }
   }
 }
 
-/** Every planned act up to now. One that has become impossible meanwhile is dropped without a trace. */
+/** Every act planned up to then. One that has become impossible meanwhile is dropped without a trace. */
 export function actAsPlanned(
   order: SimulatedOrder,
-  now: number
+  until: number,
+  now = until
 ): SimulatedOrder {
   let current = order
-  for (const planned of order.plan.filter(({ at }) => Date.parse(at) <= now)) {
+  for (const planned of order.plan.filter(
+    ({ at }) => Date.parse(at) <= until
+  )) {
     try {
       current = touch(current, doPlanned(current, planned), now)
     } catch (error) {
@@ -182,7 +214,7 @@ export function actAsPlanned(
   }
   return {
     ...current,
-    plan: current.plan.filter(({ at }) => Date.parse(at) > now),
+    plan: current.plan.filter(({ at }) => Date.parse(at) > until),
   }
 }
 

@@ -2,11 +2,11 @@
 
 import { startState } from "./buyers"
 import type * as control from "./control"
-import { operations } from "./control"
-import { accept, inputs } from "./control-input"
+import { inputs } from "./control-input"
+import { accept } from "./control-schema"
 import type { Models } from "./models"
 import type { ListOddity } from "./faults"
-import { OrderControl } from "./order-control"
+import { ListingControl } from "./listing-control"
 import { throwIfUnknownMarketplace } from "./place-many"
 import type { SimulatedAmazon } from "./simulated-amazon"
 import * as lifecycle from "./world/lifecycle"
@@ -21,7 +21,7 @@ export type Validation = {
 }
 
 export class WorldControl
-  extends OrderControl
+  extends ListingControl
   implements control.SimulatorControl
 {
   constructor(
@@ -68,6 +68,10 @@ export class WorldControl
         bucketSpeed: amazon.limits.bucketSpeed,
       },
       revokedTokens: amazon.lwa.revokedCount,
+      listings: {
+        count: await amazon.listings.store.count(),
+        ...amazon.listings.delays,
+      },
     }
   }
 
@@ -79,16 +83,15 @@ export class WorldControl
     operation: control.Operation,
     fault: control.Fault
   ): Promise<void> {
-    if (!operations.includes(operation)) {
-      throw new lifecycle.BadInputError(
-        `Failed to order a fault: field 'operation' must be one of ${operations.join(", ")}.`
-      )
-    }
+    accept(inputs.operation, { operation }, "order a fault")
     this.amazon.faults.failNext(
       operation,
       accept(inputs.fault, fault, "order a fault")
     )
   }
+
+  loseAnswer = (operation: control.Operation, times = 1): Promise<void> =>
+    this.failNext(operation, { kind: "lost", times })
 
   hideFromList = (orderId: string, times?: number): Promise<void> =>
     this.oddInList(orderId, "hide", times)

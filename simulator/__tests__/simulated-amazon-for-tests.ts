@@ -114,6 +114,29 @@ export class AmazonForTests {
     return read(await fetch(url, { headers, signal: init.signal }))
   }
 
+  /** A request with a body, as JSON unless it is text already. */
+  async send(
+    method: "POST" | "PATCH" | "DELETE",
+    location: string,
+    body?: unknown,
+    init: { region?: 0 | 1 | 2; headers?: Record<string, string> } = {}
+  ): Promise<Answered> {
+    return read(
+      await fetch(`${this.running.url}${location}`, {
+        method,
+        headers: {
+          "x-amz-access-token": await this.token(init.region),
+          "user-agent": "tests/1.0 (Language=TypeScript)",
+          "content-type": "application/json",
+          ...init.headers,
+        },
+        ...(body !== undefined && {
+          body: typeof body === "string" ? body : JSON.stringify(body),
+        }),
+      })
+    )
+  }
+
   search(query: Record<string, string>, region?: 0 | 1 | 2): Promise<Answered> {
     const search = new URLSearchParams(query).toString()
     return this.get(`/orders/2026-01-01/orders?${search}`, { region })

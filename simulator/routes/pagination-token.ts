@@ -1,7 +1,7 @@
 // Opaque to the caller, and signed: it fixes the end of the window and the place in it.
 
-import { createHmac } from "node:crypto"
 import { invalidInput } from "../amazon-route"
+import { seal, unseal } from "./sealed"
 
 export const TOKEN_LIFE_MS = 24 * 3_600_000
 
@@ -15,16 +15,9 @@ export type PagePlace = {
 
 type Sealed = PagePlace & { issuedAt: number }
 
-const sign = (text: string): string =>
-  createHmac("sha256", "pages of a simulated Amazon")
-    .update(text)
-    .digest("base64url")
-    .slice(0, 22)
-
 export function sealPlace(place: PagePlace, now: number): string {
   const sealed: Sealed = { ...place, issuedAt: now }
-  const text = Buffer.from(JSON.stringify(sealed)).toString("base64url")
-  return `${text}.${sign(text)}`
+  return seal(sealed)
 }
 
 export function openPlace(
@@ -33,12 +26,8 @@ export function openPlace(
   fingerprint: string,
   now: number
 ): PagePlace {
-  const [text = "", signature] = token.split(".")
-  if (signature !== sign(text)) {
-    throw invalidInput("The paginationToken is invalid.")
-  }
-  const place = JSON.parse(Buffer.from(text, "base64url").toString()) as Sealed
-  if (place.sellerId !== sellerId) {
+  const place = unseal(token) as Sealed | null
+  if (place?.sellerId !== sellerId) {
     throw invalidInput("The paginationToken is invalid.")
   }
   if (now - place.issuedAt > TOKEN_LIFE_MS) {

@@ -1,4 +1,5 @@
-// Two tables. The truth about an order is one JSON document; the columns beside it exist to find it fast.
+// Orders and settings. The truth about an order is one JSON document; the columns beside it exist
+// to find it fast. What belongs to listings is in listing-entities.ts.
 
 import { EntitySchema } from "typeorm"
 import type { SimulatedOrder } from "../world/order"

@@ -1,16 +1,37 @@
 import { DataSource } from "typeorm"
 import { OrderEntity, SettingEntity } from "./entities"
+import {
+  DocumentEntity,
+  JobEntity,
+  ListingEntity,
+  SubmissionEntity,
+} from "./listing-entities"
 
-/** Creates or adapts the simulator's own two tables; touches nothing else in the database. */
+/** Creates or adapts the simulator's own tables; touches nothing else in the database. */
 export async function openDatabase(databaseUrl: string): Promise<DataSource> {
   const database = new DataSource({
     type: "postgres",
     url: databaseUrl,
-    entities: [OrderEntity, SettingEntity],
+    entities: [
+      OrderEntity,
+      SettingEntity,
+      ListingEntity,
+      SubmissionEntity,
+      JobEntity,
+      DocumentEntity,
+    ],
     synchronize: true,
     poolSize: 10,
     // A simulated Amazon may forget its last second in a power cut; it must not slow a benchmark.
     extra: { options: "-c synchronous_commit=off" },
   })
   return database.initialize()
+}
+
+/** All but the settings, which say themselves what is kept. */
+export async function emptyTables(database: DataSource): Promise<void> {
+  await database.query(
+    `TRUNCATE simulated_order, simulated_listing, simulated_submission, simulated_job,
+       simulated_document RESTART IDENTITY`
+  )
 }

@@ -4,6 +4,8 @@ import type { DataSource, EntityManager } from "typeorm"
 import type { OrdersPage, OrdersQuery } from "../control"
 import { UnknownOrderError } from "../world/lifecycle"
 import type { OrderStatus, SimulatedOrder } from "../world/order"
+import type { OrderChange } from "../world/order-stock"
+import { takeIfShown, takeStock } from "./take-stock"
 import type { WriteGate } from "./write-gate"
 
 export type ListWindow = {
@@ -23,8 +25,6 @@ export type ListedOrder = {
   truth: SimulatedOrder
   previous: SimulatedOrder | null
 }
-
-type Queryable = Pick<EntityManager, "query">
 
 /** One statement for every write: columns are read from the documents, so they cannot disagree. */
 const SAVE = `
@@ -46,10 +46,26 @@ export class OrderStore {
 
   /** `make` runs inside the gate: the times it gives cannot slip behind a list. */
   insert(make: () => SimulatedOrder[]): Promise<SimulatedOrder[]> {
-    return this.gate.during(async () => {
+    return this.gate.during(() => {
       const orders = make()
-      await save(this.database.manager, orders)
-      return orders
+      return this.database.transaction((transaction) =>
+        save(
+          transaction,
+          orders.map((after) => ({ before: null, after }))
+        )
+      )
+    })
+  }
+
+  /** Null when Amazon does not show enough of what is wanted. */
+  buy(make: () => SimulatedOrder): Promise<SimulatedOrder | null> {
+    return this.gate.during(() => {
+      const order = make()
+      return this.database.transaction(async (transaction) => {
+        const taken = await takeIfShown(transaction, order)
+        await write(transaction, taken ? [taken] : [])
+        return taken
+      })
     })
   }
 
@@ -68,8 +84,9 @@ export class OrderStore {
             `Failed to find order ${orderId}: it was never placed here.`
           )
         }
-        const changed = act(row.truth)
-        await save(transaction, [changed])
+        const before = row.truth
+        const after = act(before)
+        const [changed = after] = await save(transaction, [{ before, after }])
         return changed
       })
     )
@@ -171,10 +188,6 @@ export class OrderStore {
     )
   }
 
-  async clear(): Promise<void> {
-    await this.database.query("TRUNCATE simulated_order")
-  }
-
   /** After a bulk insert the planner must hear of it, or the first lists are slow. */
   async analyze(): Promise<void> {
     await this.database.query("ANALYZE simulated_order")
@@ -193,7 +206,7 @@ export class OrderStore {
         )
         await save(
           transaction,
-          rows.map(({ truth }) => act(truth))
+          rows.map(({ truth }) => ({ before: truth, after: act(truth) }))
         )
         return rows.length
       })
@@ -201,8 +214,21 @@ export class OrderStore {
   }
 }
 
-async function save(to: Queryable, orders: SimulatedOrder[]): Promise<void> {
+/** As they were saved: the listings say what each line really took. */
+async function save(
+  transaction: EntityManager,
+  changes: OrderChange[]
+): Promise<SimulatedOrder[]> {
+  const orders = await takeStock(transaction, changes)
+  await write(transaction, orders)
+  return orders
+}
+
+async function write(
+  transaction: EntityManager,
+  orders: SimulatedOrder[]
+): Promise<void> {
   if (orders.length > 0) {
-    await to.query(SAVE, [JSON.stringify(orders)])
+    await transaction.query(SAVE, [JSON.stringify(orders)])
   }
 }

@@ -106,6 +106,9 @@ export function changeQuantity(
     ...line,
     quantityOrdered: quantity,
     cancellation: quantity === 0 ? cancellation : null,
+    ...(quantity < line.quantityOrdered && {
+      reducedBecause: cancellation.reason,
+    }),
   })
 }
 

@@ -180,3 +180,12 @@ export function sellerIn(marketplace: Marketplace): Seller {
 
 export const marketplacesOf = (seller: Seller): Marketplace[] =>
   marketplaces.filter(({ key }) => seller.marketplaces.includes(key))
+
+/** How Amazon calls its own warehouses in the seller's region. */
+export function fbaChannelOf(sellerId: string): string {
+  const home = sellers.find((one) => one.sellerId === sellerId)?.marketplaces[0]
+  if (home === "JP") {
+    return "AMAZON_JP"
+  }
+  return home === "US" ? "AMAZON_NA" : "AMAZON_EU"
+}

@@ -44,6 +44,10 @@ export type SimulatedLine = {
   businessPrice: boolean
   points: number
   cancellation: Cancellation | null
+  /** Units taken from the listing's quantity: fewer than ordered where Amazon showed fewer. */
+  taken?: number
+  /** Why the quantity was last reduced. */
+  reducedBecause?: string
 }
 
 export type SimulatedPackage = {

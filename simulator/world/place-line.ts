@@ -94,7 +94,7 @@ export function placeExtraLine(
 }
 
 /** The same SKU always has the same ASIN. */
-function inventAsin(sku: string): string {
+export function inventAsin(sku: string): string {
   let hash = 0
   for (const letter of sku) {
     hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0
