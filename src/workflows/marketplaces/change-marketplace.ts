@@ -9,14 +9,12 @@ import {
   changeSettingsStep,
   type ChangeSettingsInput,
 } from "./steps/change-settings"
-import { touchOrdersStep } from "../steps/touch-orders"
 
 /** Changes the settings, and lets the orders that they concern follow at once. */
 export const changeMarketplaceWorkflow = createWorkflow(
   "amazon-change-marketplace",
   (input: ChangeSettingsInput) => {
-    const marketplace = changeSettingsStep(input)
-    const touched = touchOrdersStep({ marketplace })
+    const touched = changeSettingsStep(input)
     emitEventStep({
       eventName: orderObserved,
       data: transform({ touched }, ({ touched }) =>
