@@ -30,9 +30,9 @@ export async function* textOf(
         `it is larger than ${mostBytes / 1024 ** 2} MiB once it is decompressed.`
       )
     }
-    yield decoder.decode(piece, { stream: true })
+    yield decoder.decode(piece)
   }
-  yield decoder.decode()
+  yield decoder.end()
 }
 
 async function* cut(bytes: Buffer): AsyncIterable<Buffer> {
@@ -58,21 +58,48 @@ async function* unpack(subject: Subject, bytes: Buffer): AsyncIterable<Buffer> {
   }
 }
 
+interface Decoder {
+  decode(piece: Buffer): string
+  end(): string
+}
+
 /**
  * By the name that Amazon states: "Cp1252" in Europe, "UTF-8" in America, "Shift_JIS" in Japan.
  * Without a name it is UTF-8, as every document of JSON is.
  */
-function createDecoder(subject: Subject, contentType: string): TextDecoder {
+function createDecoder(subject: Subject, contentType: string): Decoder {
   const name =
     /;\s*charset\s*=\s*"?([\w.:-]+)"?/i.exec(contentType)?.[1] ?? "utf-8"
   try {
-    return new TextDecoder(name)
+    const decoder = new TextDecoder(name)
+    return decoder.encoding === "windows-1252"
+      ? windows1252
+      : {
+          // A character of several bytes can lie on the border of two pieces.
+          decode: (piece) => decoder.decode(piece, { stream: true }),
+          end: () => decoder.decode(),
+        }
   } catch {
     throw unreadableDocument(
       subject,
       `its characters are written as "${name.slice(0, 40)}", which this version cannot read.`
     )
   }
+}
+
+// Node 20.18.3 to 24 take windows-1252 for ISO 8859-1 (nodejs/node#56542) and make a control
+// character of "€". What the two differ in is these 32 characters, 0x80 to 0x9F.
+const from0x80 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ"
+
+const windows1252: Decoder = {
+  decode: (piece) =>
+    piece
+      .toString("latin1")
+      .replace(
+        /[\x80-\x9f]/g,
+        (one) => from0x80[one.charCodeAt(0) - 0x80] ?? one
+      ),
+  end: () => "",
 }
 
 /** `path` says where in the document. */

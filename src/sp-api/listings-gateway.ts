@@ -13,6 +13,7 @@ export interface ListedItem {
   fulfilledBy: Fulfiller
   /** Units of the seller's own stock that Amazon offers; null: Amazon does not say. */
   quantity: number | null
+  /** Empty when Amazon knows the SKU, and says nothing of it where it was asked about. */
   marketplaceIds: string[]
   /** EAN, UPC, ISBN or GTIN, digits only; empty unless they were asked for. */
   barcodes: string[]
@@ -104,12 +105,18 @@ export interface ListingsGateway {
   /** Sets the quantity of one SKU; handling time and restock date stay. */
   patchQuantity(patch: QuantityPatch): Promise<Submission>
 
-  /** Uploads 1 to 25,000 messages; the id of the document. Nothing is processed yet. */
+  /**
+   * Uploads 1 to 25,000 messages, less than 10 MiB as JSON; the id of the document. Nothing is
+   * processed yet.
+   */
   uploadQuantities(feed: {
     sellerId: string
     messages: QuantityMessage[]
   }): Promise<string>
-  /** Has an uploaded document processed; the id of the feed. Not repeated by itself. */
+  /**
+   * Has an uploaded document processed; the id of the feed. Not repeated by itself: when the answer
+   * is lost, listFeeds tells whether Amazon queued it.
+   */
   createFeed(feed: {
     documentId: string
     marketplaceIds: string[]
@@ -122,7 +129,10 @@ export interface ListingsGateway {
   /** Asks for the report of all listings of a marketplace; the report's id. */
   requestListingsReport(marketplaceId: string): Promise<string>
   getReport(reportId: string): Promise<ReportStatus>
-  /** Of any length: one row per SKU, in the marketplace that the report was about. */
+  /**
+   * Of any length: one row per SKU, in the marketplace that the report was about. Needs the English
+   * names of columns that requestListingsReport asks for.
+   */
   readListingsReport(
     documentId: string,
     marketplaceId: string

@@ -107,3 +107,26 @@ it("knows its errors even when they come from another copy of the package", () =
 
   expect(decide(copy)).toMatchObject({ again: true })
 })
+
+it.each(["createFeed", "createReport"] as const)(
+  "never repeats %s, whatever broke",
+  (operation) => {
+    for (const error of [
+      away("timeout"),
+      away("network", { code: "ECONNRESET" }),
+      away("server", { status: 503 }),
+      tooFast(1),
+    ]) {
+      expect(decide(error, { operation })).toMatchObject({ again: false })
+    }
+  }
+)
+
+it("repeats the transfer of a document as it repeats a question", () => {
+  const operation = "sendDocument"
+
+  expect(decide(away("timeout"), { operation })).toMatchObject({ again: true })
+  expect(decide(away("server", { status: 403 }), { operation })).toMatchObject({
+    again: false,
+  })
+})

@@ -1,9 +1,12 @@
 import { inspect } from "node:util"
 import { aGateway, aQuery, failureOf, secrets } from "./helpers/a-gateway"
+import { addressAt, signature, withDocument } from "./helpers/amazon-documents"
+import { germany, seller } from "./helpers/amazon-listings"
 import {
   startServer,
   type AmazonServer,
   type Answering,
+  type Reply,
 } from "./helpers/start-server"
 
 let amazon: AmazonServer
@@ -61,6 +64,12 @@ const echoForm: Answering = ({ body }) => ({
     error_description: `${body} ${decodeURIComponent(body)}`,
   },
 })
+
+const listings = { sellerId: seller, marketplaceId: germany }
+const feed = {
+  sellerId: seller,
+  messages: [{ messageId: 1, sku: "TEA", quantity: 1 }],
+}
 
 const failures: [
   string,
@@ -121,6 +130,13 @@ it.each(failures)(
       () => gateway.searchOrders(aQuery),
       () => gateway.getOrder("701-0000001-0000001"),
       () => gateway.listMarketplaces(),
+      () => gateway.searchListings(listings),
+      () => gateway.getListing({ ...listings, sku: "TEA" }),
+      () => gateway.patchQuantity({ ...listings, sku: "TEA", quantity: 1 }),
+      () => gateway.uploadQuantities(feed),
+      () => gateway.createFeed({ documentId: "d", marketplaceIds: [germany] }),
+      () => gateway.readFeedResult("d"),
+      () => gateway.readListingsReport("d", germany),
     ]) {
       const text = everythingIn(await failureOf(call()))
       expect(text).not.toContain(secrets.clientSecret)
@@ -161,4 +177,87 @@ it("hides tokens by their looks, though they are not ours", async () => {
   const error = await failureOf(aGateway(amazon).gateway.searchOrders(aQuery))
 
   expect(error.message).not.toContain("someone-elses")
+})
+
+/** Everything that the store knows of the request: its address is a secret as a whole. */
+const echoFromStore: Answering = ({ path, query, headers }) => ({
+  status: 403,
+  text:
+    `<Error><Code>SignatureDoesNotMatch</Code><StringToSign>${path}?${query.toString()}` +
+    `</StringToSign><Host>${String(headers.host)}</Host></Error>`,
+})
+
+const elsewhere = (url: string) => ({
+  url: `${url}?X-Amz-Signature=${signature}`,
+})
+
+const storeFailures: [string, Reply | Answering, object][] = [
+  ["repeats the whole request", echoFromStore, {}],
+  ["is away", { status: 503, text: signature }, {}],
+  [
+    "names its address as its code",
+    { status: 400, text: `<Code>${signature}</Code>` },
+    {},
+  ],
+  ["does not answer", "silence", {}],
+  ["cuts the connection", "cut", {}],
+  ["breaks off in the middle", "cut halfway", {}],
+  [
+    "sends a page that repeats the address",
+    ({ path, query }) => ({
+      text: `<a href="${path}?${query.toString()}">Log in\tfirst</a>`,
+    }),
+    {},
+  ],
+  ["is not there", {}, elsewhere("http://127.0.0.1:1/x")],
+  ["has an address of another kind", {}, elsewhere("s3://store/x")],
+  ["has an address that is none", {}, elsewhere("x")],
+]
+
+it.each(storeFailures)(
+  "keeps the address of a document out of its errors when the store %s",
+  async (_name, store, about) => {
+    amazon.answer(withDocument(amazon, store, about))
+    const { gateway } = aGateway(amazon, { timeoutMs: 10 })
+
+    const ends = await Promise.allSettled([
+      gateway.uploadQuantities(feed),
+      gateway.readFeedResult("d"),
+      gateway.readListingsReport("d", germany),
+    ])
+
+    // A store that takes everything lets the upload pass.
+    const failed = ends.filter(({ status }) => status === "rejected")
+    expect(failed.length).toBeGreaterThanOrEqual(2)
+    const text = everythingIn(failed)
+    expect(text).not.toContain(signature)
+    expect(text).not.toContain("X-Amz")
+    expect(text).not.toContain("/store/")
+    expect(text).not.toContain(secrets.accessToken)
+  }
+)
+
+it("hides the address of a document in Amazon's own words", async () => {
+  const address = addressAt(amazon)
+  amazon.answer(() => ({
+    status: 400,
+    json: {
+      errors: [
+        {
+          code: "InvalidInput",
+          message: `${address} is old, and ${encodeURIComponent(address)} is no better.`,
+        },
+      ],
+    },
+  }))
+
+  const error = await failureOf(
+    aGateway(amazon).gateway.createFeed({
+      documentId: "d",
+      marketplaceIds: [germany],
+    })
+  )
+
+  expect(error.message).not.toContain(signature)
+  expect(error.message).toContain("[hidden] is old, and")
 })

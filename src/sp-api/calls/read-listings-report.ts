@@ -50,11 +50,13 @@ async function readListings(
   marketplaceId: string
 ): Promise<Listings> {
   let columns: Columns | null = null
+  let row = 0
   const read: Listings = { listings: [], rejected: [] }
   for await (const rows of readRows(document.text)) {
     for (const cells of rows) {
+      row++
       if (columns) {
-        readRow(cells, columns, marketplaceId, read)
+        readRow(row, cells, columns, marketplaceId, read)
       } else {
         columns = readHeader(document, cells)
       }
@@ -78,6 +80,7 @@ function readHeader({ subject }: FetchedDocument, cells: string[]): Columns {
 }
 
 function readRow(
+  row: number,
   cells: string[],
   columns: Columns,
   marketplaceId: string,
@@ -89,10 +92,11 @@ function readRow(
     if (!(error instanceof UnreadableError)) {
       throw error
     }
-    const sku = cells[columns["seller-sku"]] ?? ""
+    const sku =
+      error.path === "(row)" ? "" : (cells[columns["seller-sku"]] ?? "")
     read.rejected.push({
       sku: isSku(sku) ? sku : null,
-      problem: error.problem,
+      problem: `Row ${row}: ${error.problem}`,
     })
   }
 }

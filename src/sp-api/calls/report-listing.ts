@@ -20,6 +20,9 @@ export type Column = (typeof required | typeof optional)[number]
 /** Where each column is; -1 for an optional one that is not there. */
 export type Columns = Readonly<Record<Column, number>> & { count: number }
 
+/** What is shown of a header: it could be a page of something in between, and name its address. */
+const isName = (text: string): boolean => /^[\p{L}\p{N} _-]{1,40}$/u.test(text)
+
 /** Throws an UnreadableError that names the first column that is missing. */
 export function findColumns(header: readonly string[]): Columns {
   const names = header.map((name) => name.trim().toLowerCase())
@@ -27,7 +30,7 @@ export function findColumns(header: readonly string[]): Columns {
   if (missing) {
     throw new UnreadableError(
       "(header)",
-      `the column "${missing}" is missing; the columns are ${names.slice(0, 8).map(shown).join(", ")}…. ` +
+      `the column "${missing}" is missing; there are ${names.filter(isName).slice(0, 8).map(shown).join(", ") || "none"}. ` +
         "Only English names are known."
     )
   }
@@ -47,13 +50,14 @@ export function toReportListing(
   marketplaceId: string
 ): ListedItem {
   const cell = (column: Column): string => ownText(cells[columns[column]] ?? "")
-  const sku = toSku(cell("seller-sku"))
+  // A tab in a title moves all that follows: none of it is what its column says.
   if (cells.length > columns.count) {
     throw new UnreadableError(
       "(row)",
-      `the row of SKU ${shown(sku)} has ${cells.length} cells, and the header has ${columns.count}.`
+      `it has ${cells.length} cells, and the header has ${columns.count}.`
     )
   }
+  const sku = toSku(cell("seller-sku"))
   const fulfilledBy = toFulfilledBy([
     toChannel(cell("fulfillment-channel"), sku),
   ])
@@ -83,8 +87,7 @@ function toSku(value: string): string {
   if (value.trim() === "") {
     throw new UnreadableError("seller-sku", "seller-sku is missing.")
   }
-  // U+FFFD stands for what the document's charset does not have: it would be another SKU.
-  if (!isSku(value) || value.includes("\uFFFD")) {
+  if (!isSku(value)) {
     throw new UnreadableError(
       "seller-sku",
       `seller-sku is ${shown(value)}, which has characters that cannot be read.`

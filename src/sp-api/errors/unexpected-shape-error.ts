@@ -13,6 +13,13 @@ export interface UnexpectedShape {
   problem: string
 }
 
+/** Amazon did what it was asked, or not: its answer would have told. */
+const changesAmazon = new Set<FailedOperation>([
+  "patchQuantity",
+  "createFeed",
+  "createReport",
+])
+
 export class UnexpectedShapeError extends Error {
   override readonly name = "UnexpectedShapeError"
   readonly retry = "never"
@@ -25,7 +32,7 @@ export class UnexpectedShapeError extends Error {
   constructor(shape: UnexpectedShape) {
     super(
       `Failed to ${shape.what}: Amazon's answer has an unexpected shape at ${shape.path}: ${shape.problem} ` +
-        "Nothing was changed. Report it with the request id, if an update does not help."
+        `${changesAmazon.has(shape.operation) ? "Whether Amazon did it is not known" : "Nothing was changed"}. Report it with the request id, if an update does not help.`
     )
     this.operation = shape.operation
     this.requestId = shape.requestId

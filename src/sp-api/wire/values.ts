@@ -35,8 +35,11 @@ export const sku = z
   .string("a text")
   .refine((value) => isSku(value), "a SKU that can be stored")
 
+/** U+FFFD stands for a character that was lost on the way: that would be another SKU. */
 export const isSku = (value: string): boolean =>
-  value.trim() !== "" && storable(value) === value.trim()
+  value.trim() !== "" &&
+  storable(value) === value.trim() &&
+  !value.includes("\uFFFD")
 
 /** Units are stored as a 32-bit integer, and no shop sells two billion of anything. */
 export const mostUnits = 2 ** 31 - 1

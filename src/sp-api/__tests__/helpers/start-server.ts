@@ -6,6 +6,8 @@ import type { AddressInfo } from "node:net"
 export interface Call {
   /** 1 for the first call of its kind: token calls and API calls are counted apart. */
   number: number
+  method: string
+  /** Percent-encoded, as it came. */
   path: string
   query: URLSearchParams
   headers: IncomingMessage["headers"]
@@ -17,6 +19,7 @@ export type Reply =
       status?: number
       json?: unknown
       text?: string
+      bytes?: Buffer
       headers?: Record<string, string>
     }
   /** Never answers. */
@@ -59,16 +62,17 @@ export async function startServer(
       const url = new URL(request.url ?? "/", "http://amazon.test")
       const isToken = url.pathname === "/auth/o2/token"
       const list = isToken ? tokenCalls : calls
-      let body = ""
+      const chunks: Buffer[] = []
       for await (const chunk of request) {
-        body += String(chunk)
+        chunks.push(chunk as Buffer)
       }
       const call: Call = {
         number: list.length + 1,
+        method: request.method ?? "",
         path: url.pathname,
         query: url.searchParams,
         headers: request.headers,
-        body,
+        body: Buffer.concat(chunks).toString(),
       }
       list.push(call)
       const reply = await (isToken ? answerTokens : answer)(call)
@@ -89,7 +93,9 @@ export async function startServer(
         "x-amzn-RequestId": `request-${call.number}`,
         ...reply.headers,
       })
-      response.end(reply.text ?? JSON.stringify(reply.json ?? {}))
+      response.end(
+        reply.bytes ?? reply.text ?? JSON.stringify(reply.json ?? {})
+      )
     })()
   })
   await listen(server)
