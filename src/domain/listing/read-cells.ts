@@ -94,7 +94,7 @@ export function readSettings(
       })
     }
   }
-  const units = "a whole number, 0 or more"
+  const units = "a whole number, 0 to 999999999"
   read("buffer", wholeNumber, units, (value) => (settings.buffer = value))
   read("share", percent, "a whole number of percent, 1 to 100", (value) => {
     settings.share = value
@@ -106,6 +106,7 @@ export function readSettings(
   return { settings, mistakes }
 }
 
+/** Nine digits: what a database column of whole numbers is sure to hold. */
 const wholeNumber = (text: string): number | undefined =>
   /^\d{1,9}$/.test(text) ? Number(text) : undefined
 

@@ -88,8 +88,7 @@ export function offerOf({
       quantity: cap === null ? null : checkQuantity(cap, "the cap"),
     }
   }
-  const isKit = variant.parts.length > 1 || scarcest.required > 1
-  const steps = stepsOf(scarcest, isKit, rules)
+  const steps = stepsOf(scarcest, rules)
   return {
     quantity: checkQuantity(leftAfter(steps), "an offer"),
     reason: "stock",
@@ -139,7 +138,7 @@ function checked(part: PartStock): PartStock {
 
 const leftAfter = (steps: readonly Step[]): number => steps.at(-1)?.leaves ?? 0
 
-function stepsOf(part: PartStock, isKit: boolean, rules: OfferRules): Step[] {
+function stepsOf(part: PartStock, rules: OfferRules): Step[] {
   const { stocked, reserved, held, required } = part
   const buffer = checkQuantity(rules.buffer, "the buffer")
   const share = checkShare(rules.share)
@@ -153,7 +152,7 @@ function stepsOf(part: PartStock, isKit: boolean, rules: OfferRules): Step[] {
   if (held > 0) {
     step("held", held, (left) => left - held)
   }
-  if (isKit) {
+  if (required > 1) {
     step("kit", required, (left) => Math.floor(left / required))
   }
   if (buffer > 0) {

@@ -65,10 +65,10 @@ const smallPeak = 10
 
 export function planSend(state: SendState): SendPlan {
   const { shown, last, isIntakeCurrent } = state
-  const unseen = unseenUnits(state)
-  const target = Math.max(state.desired - unseen, 0)
   const isInForce =
     last === null || last.isSettled || hasTakenEffect(last, shown)
+  const unseen = unseenUnits(isInForce, state)
+  const target = Math.max(state.desired - unseen, 0)
   const isOnItsWay = last?.quantity === target && !isInForce
   if (isInStep(target, isInForce, state)) {
     return { act: "in_step", shown: target, unseen }
@@ -104,24 +104,19 @@ export function hasTakenEffect(
 }
 
 /** Units that Amazon has sold and that we have not read of: its number is lower than explained. */
-function unseenUnits({ shown, last, soldSince, reckoned }: SendState): number {
+function unseenUnits(
+  isInForce: boolean,
+  { shown, last, soldSince, reckoned }: SendState
+): number {
   if (shown === null) {
     return 0
   }
   if (reckoned) {
     return Math.max(reckoned.shown - reckoned.soldSince - shown, 0)
   }
-  if (
-    !last ||
-    !(last.isSettled || isLowering(last) || hasTakenEffect(last, shown))
-  ) {
-    return 0
-  }
-  return Math.max(last.quantity - soldSince - shown, 0)
+  // Before a send is in force, Amazon's number comes from what we do not compare it with.
+  return last && isInForce ? Math.max(last.quantity - soldSince - shown, 0) : 0
 }
-
-const isLowering = ({ quantity, from }: LastSend): boolean =>
-  from !== null && quantity <= from
 
 /** Where Amazon does not say, an order since the last send leaves open what it shows. */
 const isInStep = (

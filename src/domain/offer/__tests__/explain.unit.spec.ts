@@ -66,6 +66,14 @@ it("A kit is divided, and what does not make a whole one is left out", () => {
   )
 })
 
+it("Only sums are bracketed", () => {
+  const offer = anOffer([aPart({ required: 2, reserved: 2 })], { share: 40 })
+
+  expect(explainOffer(offer)).toBe(
+    "Amazon is to show 2 = (12 stocked − 2 reserved) ÷ 2 per unit × 40 %."
+  )
+})
+
 it("Share and cap are told in the order in which they apply", () => {
   const offer = anOffer([aPart()], { buffer: 2, share: 50, cap: 4 })
 

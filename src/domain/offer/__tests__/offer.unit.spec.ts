@@ -74,6 +74,12 @@ it("A kit offers as many as its scarcest part allows", () => {
   ])
 })
 
+it("Of equally scarce parts the first is told", () => {
+  const offer = anOffer([aPart(), aPart({ inventoryItemId: "cup" })])
+
+  expect(offer).toMatchObject({ quantity: 12, scarcestPart: "tea" })
+})
+
 it("A pack of six counts in packs, also when units are missing", () => {
   expect(anOffer([aPart({ required: 6, stocked: 17 })]).quantity).toBe(2)
   expect(

@@ -125,6 +125,16 @@ it.each<{ what: string; state: Partial<SendState>; plan: SendPlan }>([
     plan: inStep(3, 1),
   },
   {
+    what: "What was sent while Amazon did not say, and shows there now, is in step",
+    state: { desired: 4, shown: 4, last: onItsWay(4, null) },
+    plan: inStep(4),
+  },
+  {
+    what: "Before a send is in force, Amazon's number tells of no unread order",
+    state: { desired: 10, shown: 9, last: onItsWay(10, 10) },
+    plan: wait("settling"),
+  },
+  {
     what: "A reduction that Amazon took and never applied is sent again",
     state: { desired: 4, last: aSend({ quantity: 4 }) },
     plan: send(4, false),
