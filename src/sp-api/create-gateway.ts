@@ -40,7 +40,7 @@ export interface GatewayOptions {
   budget: CallBudget
   clock: Clock
   /**
-   * For one exchange, from connecting to the last byte; documents get ten times as long.
+   * For one exchange, from connecting to the last byte; documents get four times as long.
    * @default 30000
    */
   timeoutMs?: number

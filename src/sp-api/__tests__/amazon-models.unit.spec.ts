@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from "node:fs"
 import path from "node:path"
 import Ajv from "ajv"
 import addFormats from "ajv-formats"
-import { aGateway } from "./helpers/a-gateway"
+import { aGateway, failureOf } from "./helpers/a-gateway"
 import { callsToStore, withDocument } from "./helpers/amazon-documents"
 import {
   aListing,
@@ -56,7 +56,10 @@ function complaintAbout(
 ): string | null {
   const model = readModel(name) as Model
   const method = call?.method.toLowerCase() ?? ""
-  const parameters = model.paths[template]?.[method]?.parameters ?? []
+  const parameters = model.paths[template]?.[method]?.parameters
+  if (!parameters) {
+    return `${method} ${template} is not in ${name}.`
+  }
   const query = parameters.filter((one) => one.in === "query")
   const body = parameters.find((one) => one.in === "body")?.schema
   const schema = {
@@ -198,6 +201,14 @@ const calls: [
     "/reports/2021-06-30/reports/{reportId}",
     { reportId: "1" },
     (gateway) => gateway.getReport("1"),
+  ],
+  [
+    "question for a written report",
+    reports,
+    "/reports/2021-06-30/documents/{reportDocumentId}",
+    {},
+    // What the store answers here is no report.
+    (gateway) => failureOf(gateway.readListingsReport("d", germany)),
   ],
 ]
 
