@@ -1,7 +1,11 @@
 // Asks the domain what to do about each listing, given what Amazon shows, and writes down
 // those that need no call.
 
-import { planSend, type SendPlan } from "../../domain/offer/plan-send"
+import {
+  planSend,
+  type LastSend,
+  type SendPlan,
+} from "../../domain/offer/plan-send"
 import type { ToSend } from "../../modules/amazon/store/offers/find-to-send"
 import {
   noteInStep,
@@ -80,21 +84,8 @@ function planOne(
   listing: ToSend,
   shown: number | null
 ): SendPlan {
-  const { base_quantity: quantity, base_from: from, base_at: at } = listing
-  // One that was never answered may or may not be at Amazon: what Amazon shows decides alone.
-  const last =
-    listing.is_answered && quantity !== null && at !== null
-      ? {
-          quantity,
-          from,
-          at,
-          isSettled:
-            quantity === from ||
-            publishing.amazon.now().getTime() - new Date(at).getTime() >=
-              settleMs,
-        }
-      : null
-  return planSend({
+  const last = lastOf(publishing, listing, shown)
+  const plan = planSend({
     desired: listing.desired_quantity,
     shown,
     last,
@@ -108,11 +99,47 @@ function planOne(
           },
     isIntakeCurrent:
       !listing.has_due_order &&
-      hasReadOrders(publishing, listing.marketplace_id, at),
+      hasReadOrders(publishing, listing.marketplace_id, last?.at ?? null),
     peak: listing.peak_quantity,
     jumpFactor: publishing.account.jump_factor,
     confirmed: listing.confirmed_quantity,
   })
+  // It may have been lost on the way. Told once more, a reduction is the same reduction.
+  const isLost =
+    !listing.is_answered &&
+    plan.act === "wait" &&
+    last !== null &&
+    shown !== null &&
+    last.quantity < shown
+  return isLost
+    ? {
+        act: "send",
+        quantity: last.quantity,
+        unseen: plan.unseen,
+        isRaise: false,
+      }
+    : plan
+}
+
+/** The last number that was sent; or, before the first one, what Amazon shows now. */
+function lastOf(
+  { amazon }: Publishing,
+  { base_quantity: quantity, base_from: from, base_at: at }: ToSend,
+  shown: number | null
+): LastSend | null {
+  if (quantity === null || at === null) {
+    return shown === null
+      ? null
+      : {
+          quantity: shown,
+          from: shown,
+          at: amazon.now().toISOString(),
+          isSettled: true,
+        }
+  }
+  const isFound = quantity === from
+  const ageMs = amazon.now().getTime() - new Date(at).getTime()
+  return { quantity, from, at, isSettled: isFound || ageMs >= settleMs }
 }
 
 function waitUntil(

@@ -18,7 +18,7 @@ export const anIntake = (
   accountId,
   source: "poll",
   now: noon,
-  variantIdBySku: {},
+  matchBySku: {},
   orders: snapshots.map((snapshot) => ({ snapshot, sealedPersonal: null })),
   ...more,
 })

@@ -77,7 +77,7 @@ moduleIntegrationTestRunner<AmazonModuleService>({
       expect(news.flat()).toEqual(["amzord_028-1"])
     })
 
-    it("gives every SKU a listing, mapped when a variant carries the same SKU", async () => {
+    it("gives every SKU a listing, mapped when a variant was found for it", async () => {
       await service.recordObservations(
         anIntake(
           [
@@ -85,7 +85,7 @@ moduleIntegrationTestRunner<AmazonModuleService>({
               lines: [aLine(), aLine({ orderItemId: "2", sku: "OTHER" })],
             }),
           ],
-          { variantIdBySku: { TEA: "variant_tea" } }
+          { matchBySku: { TEA: { variantId: "variant_tea", by: "asin" } } }
         )
       )
 
@@ -95,7 +95,7 @@ moduleIntegrationTestRunner<AmazonModuleService>({
       )
       expect(listings).toMatchObject([
         { sku: "OTHER", variant_id: null, mapped_by: null },
-        { sku: "TEA", variant_id: "variant_tea", mapped_by: "sku" },
+        { sku: "TEA", variant_id: "variant_tea", mapped_by: "asin" },
       ])
     })
 

@@ -37,7 +37,9 @@ export const AmazonListing = model
     /** What Amazon showed when we last looked, and when that was. */
     shown_quantity: model.number().nullable(),
     shown_at: model.dateTime().nullable(),
-    /** An earlier look, up to which every order has been read since. */
+    /** A look that waits until every order up to it has been read; then it is the reckoned one. */
+    look_quantity: model.number().nullable(),
+    look_at: model.dateTime().nullable(),
     reckoned_quantity: model.number().nullable(),
     reckoned_at: model.dateTime().nullable(),
     /** The last number that we sent or found there: what Amazon's own count starts from. */

@@ -1,5 +1,6 @@
 // Writes down what Amazon said, once: newer wins, repeats and late arrivals change nothing.
 
+import type { MatchRule } from "../../../domain/listing/match"
 import type { OrderSnapshot } from "../../../domain/order/snapshot"
 import { observe } from "../../../domain/order/observe"
 import { amazonLineRowId, amazonOrderRowId, medusaLineItemId } from "../ids"
@@ -17,8 +18,8 @@ export interface Intake {
   source: string
   now: Date
   orders: IncomingOrder[]
-  /** Variants that carry the same SKU, for SKUs that we see for the first time. */
-  variantIdBySku: Record<string, string>
+  /** Variants that were found for SKUs that we see for the first time, and by which rule. */
+  matchBySku: Record<string, { variantId: string; by: MatchRule }>
 }
 
 /** The row ids of the orders about which there is news. */
@@ -221,7 +222,8 @@ async function writeListings(
                   asin: line.asin,
                   title: line.title,
                   fulfilled_by: snapshot.fulfilledBy,
-                  variant_id: intake.variantIdBySku[line.sku] ?? null,
+                  variant_id: intake.matchBySku[line.sku]?.variantId ?? null,
+                  mapped_by: intake.matchBySku[line.sku]?.by ?? null,
                 },
               ] as const,
             ]
@@ -234,10 +236,10 @@ async function writeListings(
        id, account_id, sku, asin, title, fulfilled_by, variant_id, mapped_by,
        created_at, updated_at)
      SELECT 'amzlst_' || md5(? || '/' || s.sku), ?, s.sku, s.asin, s.title,
-            s.fulfilled_by, s.variant_id,
-            CASE WHEN s.variant_id IS NULL THEN NULL ELSE 'sku' END, now(), now()
+            s.fulfilled_by, s.variant_id, s.mapped_by, now(), now()
        FROM jsonb_to_recordset(?::jsonb) AS s(
-            sku text, asin text, title text, fulfilled_by text, variant_id text)
+            sku text, asin text, title text, fulfilled_by text, variant_id text,
+            mapped_by text)
      ON CONFLICT DO NOTHING`,
     [intake.accountId, intake.accountId, json([...bySku.values()])]
   )

@@ -42,21 +42,18 @@ export interface ToSendRequest {
   limit: number
 }
 
-/**
- * The last look at Amazon can be reckoned with: every order up to then has been read (first
- * parameter), and the base had had time to take effect by then (second one, in seconds) or was
- * found by that look.
- */
-export const confirmedLook = `(l.shown_quantity IS NOT NULL AND l.shown_at <= ?::timestamptz
-  AND (l.base_at <= l.shown_at - make_interval(secs => ?)
-       OR l.base_at <= l.shown_at AND l.base_quantity = l.base_from))`
+/** The base has had time to take effect (parameter: the latest moment for that), or was found. */
+export const isSettled = "(l.base_at <= ? OR l.base_quantity = l.base_from)"
+
+/** The look that waits can be reckoned with: every order up to it has been read (parameter). */
+export const isLookRead = "(l.look_at <= ?::timestamptz)"
 
 /**
  * Units that a SKU has sold at Amazon since a moment, as far as we know. Orders from before
  * that were cancelled or reduced since count against it: Amazon adds those units again. The
  * longest that an order can be cancelled while pending is 21 days (A§1.3).
  */
-const soldSince = (moment: string): string => `
+export const soldSince = (moment: string): string => `
   (SELECT COALESCE(sum(l.quantity), 0)::int
      FROM amazon_order_line l JOIN amazon_order o ON o.id = l.order_id
     WHERE l.sku = d.sku AND l.purchased_at > ${moment} AND l.deleted_at IS NULL
@@ -118,6 +115,7 @@ export async function findToSend(
   manager: Manager,
   { accountId, now, spacingMs, settleMs, readUntil, limit }: ToSendRequest
 ): Promise<ToSend[]> {
+  const settled = new Date(now.getTime() - settleMs)
   return run<ToSend>(
     manager,
     `WITH unapplied AS (
@@ -130,10 +128,10 @@ export async function findToSend(
                 (l.desired_quantity = 0 AND l.base_quantity IS DISTINCT FROM 0) DESC,
                 COALESCE(l.base_quantity, l.shown_quantity, 0) - l.desired_quantity DESC, l.id
               ) AS rank,
-              CASE WHEN ${confirmedLook} THEN l.shown_at
-                   WHEN l.reckoned_at >= l.base_at THEN l.reckoned_at END AS look_at,
-              CASE WHEN ${confirmedLook} THEN l.shown_quantity
-                   WHEN l.reckoned_at >= l.base_at THEN l.reckoned_quantity END AS look_quantity
+              CASE WHEN ${isSettled} AND ${isLookRead} THEN l.look_at
+                   ELSE l.reckoned_at END AS seen_at,
+              CASE WHEN ${isSettled} AND ${isLookRead} THEN l.look_quantity
+                   ELSE l.reckoned_quantity END AS seen_quantity
          FROM amazon_listing l WHERE ${isDue}
         ORDER BY rank LIMIT ?)
      SELECT d.id, d.sku, d.product_type, m.marketplace_id, d.desired_quantity,
@@ -141,8 +139,8 @@ export async function findToSend(
             d.confirmed_quantity, d.feed_id, d.attempts,
             to_char(d.base_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS base_at,
             ${soldSince("d.base_at")} AS sold_since,
-            d.look_quantity AS reckoned_quantity,
-            CASE WHEN d.look_at IS NULL THEN 0 ELSE ${soldSince("d.look_at")} END
+            d.seen_quantity AS reckoned_quantity,
+            CASE WHEN d.seen_at IS NULL THEN 0 ELSE ${soldSince("d.seen_at")} END
               AS reckoned_sold_since,
             d.sku IN (SELECT sku FROM unapplied) AS has_due_order
        FROM due d
@@ -155,10 +153,10 @@ export async function findToSend(
       ORDER BY d.rank`,
     [
       accountId,
+      settled,
       readUntil,
-      settleMs / 1000,
+      settled,
       readUntil,
-      settleMs / 1000,
       ...dueParameters({ accountId, now, spacingMs, settleMs }),
       limit,
     ]

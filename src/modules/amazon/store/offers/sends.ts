@@ -2,7 +2,7 @@
 // a crash in between leaves one that is looked at again.
 
 import { json, run, type Manager } from "../sql"
-import { confirmedLook } from "./find-to-send"
+import { isLookRead, isSettled } from "./find-to-send"
 
 export interface Sight {
   id: string
@@ -21,13 +21,25 @@ export async function noteSights(
     settleMs,
   }: { now: Date; readUntil: string | null; settleMs: number }
 ): Promise<void> {
+  const settled = new Date(now.getTime() - settleMs)
   await lockListings(manager, sights)
   await run(
     manager,
     `UPDATE amazon_listing l SET
-       reckoned_quantity = CASE WHEN ${confirmedLook} THEN l.shown_quantity
+       reckoned_quantity = CASE WHEN ${isSettled} AND ${isLookRead} THEN l.look_quantity
                                 ELSE l.reckoned_quantity END,
-       reckoned_at = CASE WHEN ${confirmedLook} THEN l.shown_at ELSE l.reckoned_at END,
+       reckoned_at = CASE WHEN ${isSettled} AND ${isLookRead} THEN l.look_at
+                          ELSE l.reckoned_at END,
+       -- A look that nobody has read up to yet must not be pushed out by the next.
+       look_quantity = CASE WHEN ${isSettled} AND (l.look_at IS NULL OR ${isLookRead})
+                            THEN s.shown ELSE l.look_quantity END,
+       look_at = CASE WHEN ${isSettled} AND (l.look_at IS NULL OR ${isLookRead})
+                      THEN ?::timestamptz ELSE l.look_at END,
+       -- The first look is what everything is compared with.
+       base_quantity = COALESCE(l.base_quantity, s.shown),
+       base_from = CASE WHEN l.base_quantity IS NULL THEN s.shown ELSE l.base_from END,
+       base_at = CASE WHEN l.base_quantity IS NULL AND s.shown IS NOT NULL THEN ?::timestamptz
+                      ELSE l.base_at END,
        shown_quantity = s.shown, shown_at = ?, gone_at = NULL,
        peak_quantity = GREATEST(l.peak_quantity, s.shown),
        revision = CASE WHEN l.fulfilled_by <> s.fulfilled_by THEN l.revision + 1
@@ -35,7 +47,13 @@ export async function noteSights(
        fulfilled_by = s.fulfilled_by
       FROM jsonb_to_recordset(?::jsonb) AS s(id text, shown int, fulfilled_by text)
      WHERE l.id = s.id`,
-    [readUntil, settleMs / 1000, readUntil, settleMs / 1000, now, json(sights)]
+    [
+      ...Array<unknown[]>(4).fill([settled, readUntil]).flat(),
+      now,
+      now,
+      now,
+      json(sights),
+    ]
   )
 }
 
@@ -58,6 +76,7 @@ export async function noteInStep(
     manager,
     `UPDATE amazon_listing l SET
        base_quantity = f.shown, base_from = f.shown, base_at = ?, verified_at = ?,
+       reckoned_quantity = NULL, reckoned_at = NULL, look_quantity = NULL, look_at = NULL,
        is_answered = true, unseen_quantity = f.unseen, attempts = 0, last_error = NULL,
        waits_for = CASE WHEN f.unseen > 0 THEN 'intake' END,
        next_try_at = f.next_try_at, updated_at = now()
@@ -111,6 +130,7 @@ export async function noteSending(
     manager,
     `UPDATE amazon_listing l SET
        base_quantity = s.quantity, base_from = s.from, base_at = ?, verified_at = NULL,
+       reckoned_quantity = NULL, reckoned_at = NULL, look_quantity = NULL, look_at = NULL,
        is_answered = false, sent_quantity = s.quantity, sent_at = ?, sent_by = ?,
        feed_id = COALESCE(?, l.feed_id), unseen_quantity = s.unseen, waits_for = NULL,
        next_try_at = NULL, updated_at = now()

@@ -1,0 +1,163 @@
+// What Amazon lists in one marketplace, written down: a SKU is one listing, wherever it is sold.
+
+import { json, run, type Manager } from "../sql"
+import { noteSights } from "../offers/sends"
+
+export interface CatalogueItem {
+  sku: string
+  asin: string | null
+  title: string | null
+  product_type: string | null
+  fulfilled_by: "merchant" | "amazon"
+  /** Units that Amazon shows; null: it does not say. */
+  shown: number | null
+  barcodes: string[]
+}
+
+export interface CataloguePage {
+  accountId: string
+  marketplaceId: string
+  /** Each SKU once. */
+  items: CatalogueItem[]
+  /** When Amazon was asked: what it says is not older than that. */
+  askedAt: Date
+  /** Up to when its orders have been read. */
+  readUntil: string | null
+  settleMs: number
+}
+
+/** A listing of which nobody has said yet which variant it is. */
+export interface UnmappedListing {
+  id: string
+  account_id: string
+  sku: string
+  asin: string | null
+  barcodes: string[]
+}
+
+/** Those of the page that are not mapped. */
+export async function writeListings(
+  manager: Manager,
+  page: CataloguePage
+): Promise<UnmappedListing[]> {
+  await insertNew(manager, page)
+  const known = await lockKnown(manager, page)
+  const itemOf = new Map(page.items.map((item) => [item.sku, item]))
+  const rows = known.flatMap(({ id, sku, is_older }) => {
+    const item = itemOf.get(sku)
+    return item ? [{ ...item, id, is_older }] : []
+  })
+  await updateKnown(manager, page, rows)
+  await noteSights(
+    manager,
+    // The publisher may have looked while a report was being written: then it knows better.
+    rows.filter((row) => row.is_older),
+    {
+      now: page.askedAt,
+      readUntil: page.readUntil,
+      settleMs: page.settleMs,
+    }
+  )
+  return run<UnmappedListing>(
+    manager,
+    `SELECT id, account_id, sku, asin, COALESCE(barcodes, '[]'::jsonb) AS barcodes
+       FROM amazon_listing
+      WHERE id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND mapped_by IS NULL
+      ORDER BY id`,
+    [json(rows.map(({ id }) => id))]
+  )
+}
+
+async function insertNew(
+  manager: Manager,
+  { accountId, items }: CataloguePage
+): Promise<void> {
+  const unknown = await run<{ sku: string }>(
+    manager,
+    `SELECT s.sku FROM jsonb_array_elements_text(?::jsonb) AS s(sku)
+      WHERE NOT EXISTS (SELECT 1 FROM amazon_listing l
+                         WHERE l.account_id = ? AND l.sku = s.sku AND l.deleted_at IS NULL)`,
+    [json(items.map(({ sku }) => sku)), accountId]
+  )
+  if (unknown.length === 0) {
+    return
+  }
+  // Orders bring new SKUs too, in an order of their own: two that insert the same ones would
+  // otherwise wait for each other (the same lock as store/observations.ts).
+  await run(manager, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [
+    `amazon:intake:${accountId}`,
+  ])
+  const isUnknown = new Set(unknown.map(({ sku }) => sku))
+  await run(
+    manager,
+    `INSERT INTO amazon_listing (
+       id, account_id, sku, asin, title, fulfilled_by, created_at, updated_at)
+     SELECT 'amzlst_' || md5(? || '/' || s.sku), ?, s.sku, s.asin, s.title, s.fulfilled_by,
+            now(), now()
+       FROM jsonb_to_recordset(?::jsonb) AS s(
+            sku text, asin text, title text, fulfilled_by text)
+     ON CONFLICT DO NOTHING`,
+    [accountId, accountId, json(items.filter(({ sku }) => isUnknown.has(sku)))]
+  )
+}
+
+interface KnownRow {
+  id: string
+  sku: string
+  /** Nothing is known of it that is newer than this page. */
+  is_older: boolean
+}
+
+const lockKnown = (
+  manager: Manager,
+  { accountId, askedAt, items }: CataloguePage
+) =>
+  run<KnownRow>(
+    manager,
+    `SELECT id, sku, COALESCE(shown_at <= ?, true) AND COALESCE(gone_at <= ?, true) AS is_older
+       FROM amazon_listing
+      WHERE account_id = ? AND sku IN (SELECT jsonb_array_elements_text(?::jsonb))
+        AND deleted_at IS NULL
+      ORDER BY id FOR UPDATE`,
+    [askedAt, askedAt, accountId, json(items.map(({ sku }) => sku))]
+  )
+
+/**
+ * What Amazon does not say here stays as another marketplace or an earlier reading said it. One
+ * that is back is looked at before anything is sent: what it shows has nothing to do with what
+ * was sent before.
+ */
+const updateKnown = (
+  manager: Manager,
+  { marketplaceId }: CataloguePage,
+  rows: (CatalogueItem & KnownRow)[]
+) =>
+  run(
+    manager,
+    `UPDATE amazon_listing l SET
+       asin = n.asin, title = n.title, product_type = n.product_type, barcodes = n.barcodes,
+       marketplace_ids = CASE WHEN n.is_new_here
+                              THEN COALESCE(l.marketplace_ids, '[]'::jsonb) || to_jsonb(?::text)
+                              ELSE l.marketplace_ids END,
+       revision = CASE WHEN n.is_new_here OR n.is_back THEN l.revision + 1 ELSE l.revision END,
+       last_error = CASE WHEN n.is_back THEN NULL ELSE l.last_error END,
+       verified_at = CASE WHEN n.is_back THEN NULL ELSE l.verified_at END,
+       next_try_at = CASE WHEN n.is_back THEN NULL ELSE l.next_try_at END,
+       attempts = CASE WHEN n.is_back THEN 0 ELSE l.attempts END,
+       updated_at = now()
+      FROM (SELECT k.id, COALESCE(s.asin, k.asin) AS asin, COALESCE(s.title, k.title) AS title,
+                   COALESCE(s.product_type, k.product_type) AS product_type,
+                   CASE WHEN s.barcodes = '[]'::jsonb THEN k.barcodes ELSE s.barcodes END
+                     AS barcodes,
+                   NOT COALESCE(k.marketplace_ids @> to_jsonb(?::text), false) AS is_new_here,
+                   s.is_older AND k.gone_at IS NOT NULL AS is_back
+              FROM jsonb_to_recordset(?::jsonb) AS s(
+                   id text, asin text, title text, product_type text, barcodes jsonb,
+                   is_older boolean)
+              JOIN amazon_listing k ON k.id = s.id) n
+     WHERE l.id = n.id
+       AND (n.is_new_here OR n.is_back
+            OR (n.asin, n.title, n.product_type, n.barcodes)
+               IS DISTINCT FROM (l.asin, l.title, l.product_type, l.barcodes))`,
+    [marketplaceId, marketplaceId, json(rows)]
+  )
