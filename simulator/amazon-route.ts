@@ -51,6 +51,9 @@ export class AmazonRefusal extends Error {
 export const invalidInput = (message: string): AmazonRefusal =>
   new AmazonRefusal(400, "InvalidInput", message)
 
+export const notFound = (message: string): AmazonRefusal =>
+  new AmazonRefusal(404, "NotFound", message)
+
 export const accessDenied = (details: string): AmazonRefusal =>
   new AmazonRefusal(
     403,

@@ -140,6 +140,17 @@ export const operations = [
   "searchListingsItems",
   "getListingsItem",
   "patchListingsItem",
+  "createFeedDocument",
+  "createFeed",
+  "getFeed",
+  "getFeeds",
+  "cancelFeed",
+  "getFeedDocument",
+  "createReport",
+  "getReport",
+  "getReportDocument",
+  "uploadDocument",
+  "downloadDocument",
 ] as const
 export type Operation = (typeof operations)[number]
 

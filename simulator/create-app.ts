@@ -4,11 +4,13 @@ import { pageRouter } from "./page"
 import { routes } from "./routes"
 import { AmazonServer } from "./serve-amazon"
 import { controlRouter } from "./serve-control"
+import { serveDocument } from "./serve-documents"
 import { serveLwa } from "./serve-lwa"
 import type { SimulatedAmazon } from "./simulated-amazon"
-import type { Validation, WorldControl } from "./world-control"
+import type { Validation } from "./validation"
+import type { WorldControl } from "./world-control"
 
-/** The page, the control API, the sign-in, and everything else is Amazon. */
+/** The page, the control API, the sign-in, the documents, and everything else is Amazon. */
 export function createApp(
   amazon: SimulatedAmazon,
   control: WorldControl,
@@ -28,6 +30,9 @@ export function createApp(
       serveLwa(amazon, request, response).catch(next)
     }
   )
+  app.use("/documents", (request, response, next) => {
+    serveDocument(amazon, request, response).catch(next)
+  })
   const server = new AmazonServer(amazon, validation, routes, log)
   app.use((request: Request, response: Response, next: NextFunction) => {
     server.serve(request, response).catch(next)

@@ -10,7 +10,7 @@ import { loadModels } from "./models"
 import { routes } from "./routes"
 import { SimulatedAmazon } from "./simulated-amazon"
 import { openDatabase } from "./store/open-database"
-import type { Validation } from "./world-control"
+import { Validation } from "./validation"
 import { WorldControl } from "./world-control"
 
 export type * from "./control"
@@ -42,13 +42,9 @@ export async function startSimulator(
   options: SimulatorOptions
 ): Promise<Simulator> {
   const log = options.log ?? (() => undefined)
-  const validation: Validation = {
-    models: findModels(options, log),
-    exchanges: 0,
-    invalidAnswers: 0,
-  }
+  const validation = new Validation(findModels(options, log), log)
   const database = await openDatabase(options.databaseUrl)
-  const amazon = new SimulatedAmazon(database, log)
+  const amazon = new SimulatedAmazon(database, validation, log)
   await amazon.start()
   const control = new WorldControl(amazon, validation)
 

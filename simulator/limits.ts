@@ -4,7 +4,7 @@ import type { Operation } from "./control"
 
 export type UsagePlan = { rate: number; burst: number }
 
-/** As written in Amazon's models. Signing in has no published limit. */
+/** As written in Amazon's models. Signing in and the file store have no published limit. */
 export const usagePlans: Record<Operation, UsagePlan | null> = {
   getLwaToken: null,
   searchOrders: { rate: 0.0056, burst: 20 },
@@ -13,12 +13,28 @@ export const usagePlans: Record<Operation, UsagePlan | null> = {
   searchListingsItems: { rate: 5, burst: 5 },
   getListingsItem: { rate: 5, burst: 10 },
   patchListingsItem: { rate: 5, burst: 5 },
+  createFeedDocument: { rate: 0.5, burst: 15 },
+  createFeed: { rate: 0.0083, burst: 15 },
+  getFeed: { rate: 2, burst: 15 },
+  getFeeds: { rate: 0.0222, burst: 10 },
+  cancelFeed: { rate: 2, burst: 15 },
+  getFeedDocument: { rate: 0.0222, burst: 10 },
+  createReport: { rate: 0.0167, burst: 15 },
+  getReport: { rate: 2, burst: 15 },
+  getReportDocument: { rate: 0.0167, burst: 15 },
+  uploadDocument: null,
+  downloadDocument: null,
 }
+
+/** Of JSON_LISTINGS_FEED, besides its bucket: five feeds in five minutes. */
+const FEEDS_AT_ONCE = 5
+const FEED_WINDOW_MS = 5 * 60_000
 
 type Bucket = { tokens: number; filledAt: number }
 
 export class Limits {
   private readonly buckets = new Map<string, Bucket>()
+  private readonly feeds = new Map<string, number[]>()
   enabled = true
   /** 60 makes a bucket refill sixty times as fast as Amazon's. */
   bucketSpeed = 1
@@ -49,6 +65,15 @@ export class Limits {
     return isAllowed
   }
 
+  /** True when the seller may send another listings feed; it counts as sent then. */
+  takeFeed(sellerId: string, now: number): boolean {
+    const since = now - FEED_WINDOW_MS / this.bucketSpeed
+    const recent = (this.feeds.get(sellerId) ?? []).filter((at) => at > since)
+    const isAllowed = !this.enabled || recent.length < FEEDS_AT_ONCE
+    this.feeds.set(sellerId, isAllowed ? [...recent, now] : recent)
+    return isAllowed
+  }
+
   /** What x-amzn-RateLimit-Limit says: as fast as the buckets really refill. */
   rateOf(operation: Operation): string | null {
     const plan = this.plans[operation]
@@ -57,6 +82,7 @@ export class Limits {
 
   refill(): void {
     this.buckets.clear()
+    this.feeds.clear()
   }
 
   reset(): void {

@@ -8,6 +8,9 @@ import Ajv from "ajv"
 import addFormats from "ajv-formats"
 import type { AmazonRoute } from "./amazon-route"
 import type { Operation } from "./control"
+import type { FeedModels } from "./feed-models"
+import { loadFeedModels } from "./feed-models"
+import { closed, complain } from "./strict-schema"
 
 const files: Partial<Record<Operation, string>> = {
   searchOrders: "orders_2026-01-01.json",
@@ -16,6 +19,15 @@ const files: Partial<Record<Operation, string>> = {
   searchListingsItems: "listingsItems_2021-08-01.json",
   getListingsItem: "listingsItems_2021-08-01.json",
   patchListingsItem: "listingsItems_2021-08-01.json",
+  createFeedDocument: "feeds_2021-06-30.json",
+  createFeed: "feeds_2021-06-30.json",
+  getFeed: "feeds_2021-06-30.json",
+  getFeeds: "feeds_2021-06-30.json",
+  cancelFeed: "feeds_2021-06-30.json",
+  getFeedDocument: "feeds_2021-06-30.json",
+  createReport: "reports_2021-06-30.json",
+  getReport: "reports_2021-06-30.json",
+  getReportDocument: "reports_2021-06-30.json",
 }
 
 type Json = { [key: string]: unknown }
@@ -43,7 +55,7 @@ type Checks = {
   answers: Map<number, ValidateFunction | null>
 }
 
-export type Models = {
+export type Models = FeedModels & {
   /** A sentence when the model disagrees, null when it does not. */
   disagreesWithQuery(route: AmazonRoute, query: URLSearchParams): string | null
   disagreesWithBody(route: AmazonRoute, body: unknown): string | null
@@ -71,26 +83,32 @@ export function loadModels(
     opened.set(location, model)
     checks.set(route.operation, compile(model, route))
   }
-  return {
-    disagreesWithQuery(route, query) {
-      const known = checks.get(route.operation)
-      return known ? complain(known.query, toValues(known.query, query)) : null
-    },
-    disagreesWithBody(route, body) {
-      const check = checks.get(route.operation)?.body
-      return check ? complain(check, body) : null
-    },
-    disagreesWithAnswer(route, status, body) {
-      const check = checks.get(route.operation)?.answers.get(status)
-      if (check === undefined) {
-        return `Amazon's model of ${route.operation} knows no answer with status ${status}.`
-      }
-      if (check === null) {
-        return body === null ? null : "the answer has a body, and must not."
-      }
-      return complain(check, body)
-    },
-  }
+  const feeds = loadFeedModels(folder)
+  return (
+    feeds && {
+      ...feeds,
+      disagreesWithQuery(route, query) {
+        const known = checks.get(route.operation)
+        return known
+          ? complain(known.query, toValues(known.query, query))
+          : null
+      },
+      disagreesWithBody(route, body) {
+        const check = checks.get(route.operation)?.body
+        return check ? complain(check, body) : null
+      },
+      disagreesWithAnswer(route, status, body) {
+        const check = checks.get(route.operation)?.answers.get(status)
+        if (check === undefined) {
+          return `Amazon's model of ${route.operation} knows no answer with status ${status}.`
+        }
+        if (check === null) {
+          return body === null ? null : "the answer has a body, and must not."
+        }
+        return complain(check, body)
+      },
+    }
+  )
 }
 
 /** One file holds several operations; reading it once is enough. */
@@ -140,24 +158,6 @@ function compile(
   return { query, body: compiled(body?.schema), answers }
 }
 
-/** The same schemas, with no room for properties they do not name. */
-function closed(schema: unknown): unknown {
-  if (Array.isArray(schema)) {
-    return (schema as unknown[]).map(closed)
-  }
-  if (typeof schema !== "object" || schema === null) {
-    return schema
-  }
-  const copy = Object.fromEntries(
-    Object.entries(schema).map(([key, value]) => [key, closed(value)])
-  )
-  return "properties" in copy &&
-    !("additionalProperties" in copy) &&
-    copy["type"] === "object"
-    ? { ...copy, additionalProperties: false }
-    : copy
-}
-
 /** Lists arrive as comma-separated text and numbers as text. */
 function toValues(check: ValidateFunction, query: URLSearchParams): Json {
   const { properties } = check.schema as {
@@ -175,16 +175,4 @@ function toValues(check: ValidateFunction, query: URLSearchParams): Json {
       return [name, type === "integer" ? Number(value) : value]
     })
   )
-}
-
-function complain(check: ValidateFunction, value: unknown): string | null {
-  if (check(value)) {
-    return null
-  }
-  return (check.errors ?? [])
-    .map(
-      ({ instancePath, message, params }) =>
-        `${instancePath || "/"} ${message ?? ""} ${JSON.stringify(params)}`
-    )
-    .join("; ")
 }

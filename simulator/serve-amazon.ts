@@ -13,8 +13,8 @@ import {
 import { misbehave } from "./misbehave"
 import { readBody, TooLargeError } from "./read-body"
 import type { SimulatedAmazon } from "./simulated-amazon"
+import type { Validation } from "./validation"
 import type { Seller } from "./world/marketplaces"
-import type { Validation } from "./world-control"
 
 type Answer = { status: number; body: object | null }
 
@@ -148,20 +148,11 @@ export class AmazonServer {
 
   /** The last look: what Amazon's model does not allow never leaves the house. */
   private send(route: AmazonRoute, response: Response, answer: Answer): void {
-    const { models } = this.validation
-    const complaint = models?.disagreesWithAnswer(
-      route,
-      answer.status,
-      answer.body
+    const complaint = this.validation.look(
+      `${route.operation} ${answer.status}`,
+      (models) => models.disagreesWithAnswer(route, answer.status, answer.body)
     )
-    if (models) {
-      this.validation.exchanges += 1
-    }
     if (complaint) {
-      this.validation.invalidAnswers += 1
-      this.log(
-        `INVALID ANSWER: ${route.operation} ${answer.status}: ${complaint}`
-      )
       this.amazon.calls.record(route.operation, 500)
       response
         .status(500)

@@ -14,6 +14,7 @@ import { emptyTables } from "./store/open-database"
 import { OrderStore } from "./store/order-store"
 import { SettingsStore } from "./store/settings-store"
 import { WriteGate } from "./store/write-gate"
+import type { Validation } from "./validation"
 import type { ClockSettings } from "./world/clock"
 import { Clock } from "./world/clock"
 import {
@@ -50,6 +51,7 @@ export class SimulatedAmazon {
 
   constructor(
     private readonly database: DataSource,
+    validation: Validation,
     private readonly log: (line: string) => void
   ) {
     this.settings = new SettingsStore(database)
@@ -58,6 +60,7 @@ export class SimulatedAmazon {
       database,
       this.clock,
       this.faults,
+      validation,
       (act) => this.inTurn(act)
     )
   }

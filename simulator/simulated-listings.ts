@@ -5,9 +5,13 @@ import type { Issue } from "@sp-api-sdk/listings-items-api-2021-08-01"
 import type { DataSource } from "typeorm"
 import type { Delays } from "./control-listings"
 import type { Faults } from "./faults"
+import { SimulatedJobs } from "./simulated-jobs"
+import { DocumentStore } from "./store/document-store"
+import type { Job, NewJob } from "./store/job-store"
 import { JobStore } from "./store/job-store"
 import { ListingStore } from "./store/listing-store"
 import { SubmissionStore } from "./store/submission-store"
+import type { Validation } from "./validation"
 import type { Clock } from "./world/clock"
 import { listingKey } from "./world/listing"
 import type { Patch, PatchTarget } from "./world/read-patches"
@@ -29,8 +33,10 @@ export class SimulatedListings {
   readonly store: ListingStore
   readonly submissions: SubmissionStore
   readonly jobs: JobStore
+  readonly documents: DocumentStore
   delays: Delays = atOnce
 
+  private readonly work: SimulatedJobs
   /** Known without asking the database, so that a tick in which nothing is due costs nothing. */
   private dueAt = Number.POSITIVE_INFINITY
 
@@ -38,11 +44,24 @@ export class SimulatedListings {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly faults: Faults,
+    validation: Validation,
     private readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>
   ) {
     this.store = new ListingStore(database)
     this.jobs = new JobStore(database)
+    this.documents = new DocumentStore(database)
     this.submissions = new SubmissionStore(database, this.store)
+    this.work = new SimulatedJobs(
+      database,
+      {
+        listings: this.store,
+        submissions: this.submissions,
+        jobs: this.jobs,
+        documents: this.documents,
+      },
+      faults,
+      validation
+    )
   }
 
   /** The next moment at which something happens here, also one in the past. */
@@ -51,13 +70,74 @@ export class SimulatedListings {
   }
 
   async lookAhead(): Promise<void> {
-    const at = await this.submissions.earliest()
-    this.dueAt = at?.getTime() ?? Number.POSITIVE_INFINITY
+    const moments = [
+      await this.submissions.earliest(),
+      await this.jobs.earliest(),
+    ].map((at) => at?.getTime() ?? Number.POSITIVE_INFINITY)
+    this.dueAt = Math.min(...moments)
   }
 
   async letHappen(until: number): Promise<void> {
-    await this.submissions.applyDue(new Date(until).toISOString())
+    const time = new Date(until).toISOString()
+    do {
+      await this.submissions.applyDue(time)
+    } while (await this.work.letHappen(time, this.delays))
     await this.lookAhead()
+  }
+
+  /** Of a document that was uploaded and not used yet; null otherwise. */
+  createFeed(
+    feed: Pick<Job, "sellerId" | "type" | "marketplaceIds">,
+    documentId: string
+  ): Promise<Job | null> {
+    return this.inTurn(async () => {
+      const job = await this.database.transaction(async (transaction) => {
+        const document = await this.documents.find(documentId, transaction)
+        const isReady =
+          document?.kind === "feed" &&
+          document.sellerId === feed.sellerId &&
+          document.content !== null &&
+          !document.isUsed
+        if (!isReady) {
+          return null
+        }
+        await this.documents.markUsed(documentId, transaction)
+        return this.jobs.create(
+          this.planned("feed", feed, documentId),
+          transaction
+        )
+      })
+      await this.lookAhead()
+      return job
+    })
+  }
+
+  createReport(
+    report: Pick<Job, "sellerId" | "type" | "marketplaceIds">
+  ): Promise<Job> {
+    return this.inTurn(async () => {
+      const job = await this.jobs.create(this.planned("report", report, null))
+      await this.lookAhead()
+      return job
+    })
+  }
+
+  /** False when there is no such feed, or work on it has begun. */
+  cancelFeed(feedId: string, sellerId: string): Promise<boolean> {
+    return this.inTurn(async () => {
+      const job = await this.jobs.find("feed", feedId, sellerId)
+      if (job?.status !== "IN_QUEUE") {
+        return false
+      }
+      const endedAt = this.clock.iso()
+      await this.jobs.change(job, {
+        status: "CANCELLED",
+        endedAt,
+        dueAt: null,
+      })
+      await this.lookAhead()
+      return true
+    })
   }
 
   async reset(): Promise<void> {
@@ -85,6 +165,25 @@ export class SimulatedListings {
       }
       return answer
     })
+  }
+
+  private planned(
+    kind: Job["kind"],
+    job: Pick<Job, "sellerId" | "type" | "marketplaceIds">,
+    inputDocumentId: string | null
+  ): NewJob {
+    const { feedDelayMs, reportDelayMs } = this.delays
+    const delay = kind === "feed" ? feedDelayMs : reportDelayMs
+    const now = this.clock.now()
+    const at = (ms: number): string => new Date(now + ms).toISOString()
+    return {
+      ...job,
+      kind,
+      inputDocumentId,
+      createdAt: at(0),
+      startsAt: at(Math.floor(delay / 2)),
+      endsAt: at(delay),
+    }
   }
 
   private accept(request: PatchRequest): Promise<PatchAnswer> {

@@ -4,21 +4,15 @@ import { startState } from "./buyers"
 import type * as control from "./control"
 import { inputs } from "./control-input"
 import { accept } from "./control-schema"
-import type { Models } from "./models"
 import type { ListOddity } from "./faults"
 import { ListingControl } from "./listing-control"
 import { throwIfUnknownMarketplace } from "./place-many"
 import type { SimulatedAmazon } from "./simulated-amazon"
+import type { Validation } from "./validation"
 import * as lifecycle from "./world/lifecycle"
 import { sellers } from "./world/marketplaces"
 import type { OrderStatus } from "./world/order"
 import { orderStatuses } from "./world/order"
-
-export type Validation = {
-  models: Models | null
-  exchanges: number
-  invalidAnswers: number
-}
 
 export class WorldControl
   extends ListingControl

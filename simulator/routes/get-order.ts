@@ -1,6 +1,6 @@
 import type { GetOrderResponse } from "@sp-api-sdk/orders-api-2026-01-01"
 import type { AmazonCall, AmazonRoute } from "../amazon-route"
-import { AmazonRefusal } from "../amazon-route"
+import { notFound } from "../amazon-route"
 import type { SimulatedAmazon } from "../simulated-amazon"
 import { datasets, showOrder } from "../world/show-order"
 import { QueryReader } from "./query-reader"
@@ -22,11 +22,7 @@ export const getOrder: AmazonRoute = {
     const orderId = call.path["orderId"] ?? ""
     const found = await amazon.orderStore.find(orderId)
     if (!found || found.truth.sellerId !== call.seller.sellerId) {
-      throw new AmazonRefusal(
-        404,
-        "NotFound",
-        `The order '${orderId}' was not found.`
-      )
+      throw notFound(`The order '${orderId}' was not found.`)
     }
     return { order: showOrder(found.truth, asked) }
   },

@@ -1,7 +1,16 @@
 import type { AmazonRoute } from "../amazon-route"
+import { cancelFeed } from "./cancel-feed"
+import { createFeed } from "./create-feed"
+import { createFeedDocument } from "./create-feed-document"
+import { createReport } from "./create-report"
+import { getFeed } from "./get-feed"
+import { getFeedDocument } from "./get-feed-document"
+import { getFeeds } from "./get-feeds"
 import { getListingsItem } from "./get-listings-item"
 import { getMarketplaceParticipations } from "./get-marketplace-participations"
 import { getOrder } from "./get-order"
+import { getReport } from "./get-report"
+import { getReportDocument } from "./get-report-document"
 import { patchListingsItem } from "./patch-listings-item"
 import { searchListingsItems } from "./search-listings-items"
 import { searchOrders } from "./search-orders"
@@ -14,4 +23,13 @@ export const routes: readonly AmazonRoute[] = [
   searchListingsItems,
   getListingsItem,
   patchListingsItem,
+  createFeedDocument,
+  createFeed,
+  getFeed,
+  getFeeds,
+  cancelFeed,
+  getFeedDocument,
+  createReport,
+  getReport,
+  getReportDocument,
 ]

@@ -1,7 +1,7 @@
 // Opaque to the caller, and signed: it fixes the end of the window and the place in it.
 
 import { invalidInput } from "../amazon-route"
-import { seal, unseal } from "./sealed"
+import { seal, unseal } from "../sealed"
 
 export const TOKEN_LIFE_MS = 24 * 3_600_000
 

@@ -8,7 +8,7 @@ import type { SimulatedListing } from "../world/listing"
 import { listingDatasets, showListing } from "../world/show-listing"
 import { readMarketplaceIds, throwIfForeign } from "./listing-query"
 import { QueryReader } from "./query-reader"
-import { seal, unseal } from "./sealed"
+import { seal, unseal } from "../sealed"
 
 /** Further than this nobody can page, however many there are. */
 const MOST_PAGED = 1000
