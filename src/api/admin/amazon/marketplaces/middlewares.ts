@@ -11,6 +11,7 @@ import {
 import {
   GetMarketplaceParams,
   GetMarketplacesParams,
+  PreviewParams,
   UpdateMarketplace,
 } from "./validators"
 
@@ -34,6 +35,12 @@ export const marketplaceMiddlewares: MiddlewareRoute[] = [
         retrieveMarketplaceConfig
       ),
     ],
+    policies: allows("amazon_marketplace", "read"),
+  },
+  {
+    methods: ["GET"],
+    matcher: `${marketplaces}/:id/preview`,
+    middlewares: [validateAndTransformQuery(PreviewParams, { isList: false })],
     policies: allows("amazon_marketplace", "read"),
   },
   {
