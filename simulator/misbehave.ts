@@ -108,7 +108,16 @@ function withUnknownEnum(body: object): object {
       fulfillmentStatus: "AWAITING_DRONE",
     },
   })
-  return changeFirstOrder(body, change) ?? { ...body, token_type: "unheard-of" }
+  return (
+    changeFirstOrder(body, change) ??
+    withUnknownState(body) ?? { ...body, token_type: "unheard-of" }
+  )
+}
+
+/** Of a submission, a feed or a report. */
+function withUnknownState(body: object): object | null {
+  const field = ["status", "processingStatus"].find((name) => name in body)
+  return field ? { ...body, [field]: "ON_A_COFFEE_BREAK" } : null
 }
 
 function changeFirstOrder(

@@ -1,3 +1,4 @@
+import { patchQuantity } from "./listings-for-tests"
 import {
   describeWithPostgres,
   errorOf,
@@ -91,6 +92,26 @@ describeWithPostgres("faults on order", () => {
       "AWAITING_DRONE"
     )
   })
+
+  it.each([
+    ["missing-field", { status: "ACCEPTED" }],
+    ["unknown-enum", { sku: "TEA", status: "ON_A_COFFEE_BREAK" }],
+  ] as const)(
+    "spoils the answer to a patch with %s, after the patch took effect",
+    async (kind, shown) => {
+      await amazon.control.list([{ sku: "TEA", quantity: 1 }])
+      await amazon.control.failNext("patchListingsItem", { kind })
+
+      const { body } = await patchQuantity(amazon, "TEA", 9)
+
+      expect(body).toEqual({
+        ...shown,
+        submissionId: expect.any(String) as string,
+        issues: [],
+      })
+      expect((await amazon.control.listing("TEA")).quantity).toBe(9)
+    }
+  )
 
   it("answers late when told to be slow, and then rightly", async () => {
     await amazon.token()

@@ -47,3 +47,15 @@ it("lets everything through when limits are off", () => {
 
   expect(takeAll(limits, noon, 1000)).toBe(1000)
 })
+
+it("lets a seller send five listings feeds in five minutes, one more when the first is five minutes old", () => {
+  const limits = new Limits()
+  const sent = Array.from({ length: 6 }, (_, n) =>
+    limits.takeFeed("S1", noon + n * 1000)
+  )
+
+  expect(sent).toEqual([true, true, true, true, true, false])
+  expect(limits.takeFeed("S2", noon)).toBe(true)
+  expect(limits.takeFeed("S1", noon + 299_999)).toBe(false)
+  expect(limits.takeFeed("S1", noon + 300_000)).toBe(true)
+})

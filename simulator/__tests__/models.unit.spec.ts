@@ -3,6 +3,15 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import type { AmazonRoute } from "../amazon-route"
 import { orderStatuses } from "../world/order"
+import { listingDatasets } from "../world/show-listing"
+import { aFeed, aMessage, resultOf, sendFeed } from "./feeds-for-tests"
+import {
+  germany,
+  itemPath,
+  itemsPath,
+  patchQuantity,
+  quantityPatch,
+} from "./listings-for-tests"
 import {
   AmazonForTests,
   describeWithPostgres,
@@ -91,6 +100,72 @@ describeWithPostgres("Amazon's own models", () => {
       })
       expect(exchangesValidated).toBe(22)
       expect(amazon.running.exchangesValidated).toBe(22)
+    }
+  )
+
+  itWithModels(
+    "agree with every kind of listing, feed and report, and with every refusal",
+    async () => {
+      await amazon.start()
+      await amazon.control.reset()
+      await amazon.control.setLimits({ enabled: false })
+      await amazon.control.list([
+        { sku: "TEA", quantity: 5, leadTimeDays: 1, ean: "4006381333931" },
+        { sku: "SOLD", restockDate: "2026-12-01" },
+        { sku: "POT", fulfilledBy: "AMAZON", marketplaceIds: ["DE", "FR"] },
+      ])
+      const all = listingDatasets.join(",")
+      for (const sku of ["TEA", "SOLD", "POT", "NONE"]) {
+        await amazon.get(itemPath(sku, { includedData: all }))
+        await patchQuantity(amazon, sku, sku === "SOLD" ? -1 : 3)
+      }
+      await amazon.get(itemsPath({ includedData: all, pageSize: "1" }))
+      await amazon.get(itemsPath({ pageSize: "0" }))
+      await amazon.get(itemsPath({}, "A2SIMSELLERNA"))
+      await amazon.send("PATCH", itemPath("TEA"), { productType: "PRODUCT" })
+      await amazon.send(
+        "PATCH",
+        itemPath("TEA", {
+          mode: "VALIDATION_PREVIEW",
+          includedData: "issues,identifiers",
+        }),
+        quantityPatch(1)
+      )
+      await amazon.control.rejectSku("TEA")
+      const feedId = await sendFeed(
+        amazon,
+        aFeed([aMessage(1, "TEA", 9), aMessage(2, "SOLD", 9)])
+      )
+      const broken = await sendFeed(amazon, "{")
+      await amazon.control.advanceClock(0)
+      const results = [
+        await resultOf(amazon, feedId),
+        await resultOf(amazon, broken),
+      ]
+      await amazon.get("/feeds/2021-06-30/feeds?feedTypes=JSON_LISTINGS_FEED")
+      await amazon.send("DELETE", `/feeds/2021-06-30/feeds/${feedId}`)
+      await amazon.control.setListings({ feedDelayMs: 60_000 })
+      const waiting = await sendFeed(amazon, aFeed([aMessage(1, "TEA", 9)]))
+      await amazon.send("DELETE", `/feeds/2021-06-30/feeds/${waiting}`)
+      const report = await amazon.send("POST", `/reports/2021-06-30/reports`, {
+        reportType: "GET_MERCHANT_LISTINGS_ALL_DATA",
+        marketplaceIds: [germany],
+      })
+      await amazon.control.advanceClock(0)
+      const { reportId } = report.body as { reportId: string }
+      const done = await amazon.get(`/reports/2021-06-30/reports/${reportId}`)
+      const { reportDocumentId } = done.body as { reportDocumentId: string }
+      await amazon.get(`/reports/2021-06-30/documents/${reportDocumentId}`)
+      await amazon.get("/reports/2021-06-30/documents/none")
+      const { invalidAnswers, unknownRoutes, exchangesValidated } =
+        await amazon.control.state()
+
+      expect(results.map((result) => result?.summary.errors)).toEqual([1, 1])
+      expect({ invalidAnswers, unknownRoutes }).toEqual({
+        invalidAnswers: 0,
+        unknownRoutes: [],
+      })
+      expect(exchangesValidated).toBe(32)
     }
   )
 

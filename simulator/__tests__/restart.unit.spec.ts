@@ -3,6 +3,14 @@ import {
   describeWithPostgres,
   longAgo,
 } from "./simulated-amazon-for-tests"
+import {
+  aFeed,
+  aMessage,
+  createDocument,
+  sendFeed,
+  upload,
+} from "./feeds-for-tests"
+import { patchQuantity } from "./listings-for-tests"
 import type { SearchOrdersResponse } from "@sp-api-sdk/orders-api-2026-01-01"
 
 const HOUR = 3_600_000
@@ -70,6 +78,39 @@ describeWithPostgres("a restart", () => {
     const after = await amazon.control.place()
 
     expect(after.orderId).not.toBe(before.orderId)
+  })
+
+  it("keeps the listings, and what was sent still takes effect in its turn", async () => {
+    await amazon.control.list([{ sku: "TEA", quantity: 5 }])
+    await amazon.control.setListings({
+      patchDelayMs: HOUR,
+      feedDelayMs: HOUR / 2,
+    })
+    await patchQuantity(amazon, "TEA", 7)
+    await sendFeed(amazon, aFeed([aMessage(1, "TEA", 8)]))
+
+    await restart()
+    const { quantity } = await amazon.control.listing("TEA")
+    await amazon.control.advanceClock(HOUR)
+    const [feed] = await amazon.control.feeds()
+    const between = await amazon.control.listing("TEA")
+    await amazon.control.advanceClock(HOUR)
+    const after = await amazon.control.listing("TEA")
+
+    expect(feed?.status).toBe("DONE")
+    expect([quantity, between.quantity, after.quantity]).toEqual([5, 7, 8])
+    expect((await amazon.control.state()).listings.patchDelayMs).toBe(HOUR)
+  })
+
+  it("keeps the addresses of documents", async () => {
+    const { url } = await createDocument(amazon)
+    const { port } = new URL(amazon.running.url)
+
+    await amazon.stop()
+    await amazon.start({ port: Number(port) })
+    const { status } = await upload(url, "{}")
+
+    expect(status).toBe(200)
   })
 
   it("goes on with the buyers where they were", async () => {

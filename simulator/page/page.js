@@ -104,10 +104,11 @@ function showState(state) {
     .map(([status, count]) =>
       countRow(status.replaceAll("_", " ").toLowerCase(), count)
     )
-  const calls = Object.entries(state.calls).map(
-    ([operation, { calls, throttled }]) =>
+  const calls = Object.entries(state.calls)
+    .filter(([, { calls }]) => calls > 0)
+    .map(([operation, { calls, throttled }]) =>
       countRow(operation, throttled ? `${calls} (${throttled} × 429)` : calls)
-  )
+    )
   find("counters").replaceChildren(
     ...statuses,
     ...calls,
@@ -116,7 +117,50 @@ function showState(state) {
   )
 }
 
+async function buyOne({ sku, marketplaceIds, fulfilledBy }) {
+  const wish = {
+    marketplaceId: marketplaceIds[0],
+    fulfilledBy,
+    lines: [{ sku, quantity: 1 }],
+  }
+  let said = ""
+  try {
+    const { order } = await call("/control/orders/buy", wish)
+    said = order ? "" : `Amazon shows no ${sku} that could be bought.`
+  } catch (error) {
+    said = error.message
+  }
+  find("message").textContent = said
+  await refresh()
+}
+
+function showListing(listing) {
+  const isFba = listing.fulfilledBy === "AMAZON"
+  const button = element("button", {
+    textContent: "buy one",
+    onclick: () => buyOne(listing),
+  })
+  const row = element("tr", {}, [
+    cell(listing.sku),
+    cell(isFba ? "FBA" : String(listing.quantity), "number"),
+    cell(button, "number"),
+  ])
+  row.className = hasMoved(
+    `listing ${listing.sellerId} ${listing.sku}`,
+    listing.quantity
+  )
+    ? "moved"
+    : ""
+  return row
+}
+
 const lastSeen = new Map()
+
+function hasMoved(key, value) {
+  const moved = lastSeen.has(key) && lastSeen.get(key) !== value
+  lastSeen.set(key, value)
+  return moved
+}
 
 async function refreshStorefront() {
   const { configured, products, message } = await call("/page/storefront")
@@ -124,11 +168,8 @@ async function refreshStorefront() {
   const variants = products.flatMap((product) => product.variants ?? [])
   const rows = variants.map((variant) => {
     const quantity = variant.inventory_quantity ?? "–"
-    const hasMoved =
-      lastSeen.has(variant.id) && lastSeen.get(variant.id) !== quantity
-    lastSeen.set(variant.id, quantity)
     const row = countRow(variant.sku ?? variant.title, quantity)
-    row.className = hasMoved ? "moved" : ""
+    row.className = hasMoved(variant.id, quantity) ? "moved" : ""
     return row
   })
   find("variants").replaceChildren(
@@ -137,16 +178,23 @@ async function refreshStorefront() {
 }
 
 async function refresh() {
-  const [state, { orders }] = await Promise.all([
+  const [state, { orders }, { listings }] = await Promise.all([
     call("/control/state"),
     call("/control/orders?recent=true&limit=25"),
+    call("/control/listings?limit=100"),
   ])
   showState(state)
-  // Replacing a button between press and release would swallow the click.
-  const shown = JSON.stringify(orders)
-  if (find("orders").dataset.shown !== shown) {
-    find("orders").dataset.shown = shown
-    find("orders").replaceChildren(...orders.map(showOrder))
+  find("listed").hidden = listings.length === 0
+  showRows("orders", orders, showOrder)
+  showRows("listings", listings, showListing)
+}
+
+/** Only what has changed: replacing a button between press and release would swallow the click. */
+function showRows(id, rows, show) {
+  const shown = JSON.stringify(rows)
+  if (find(id).dataset.shown !== shown) {
+    find(id).dataset.shown = shown
+    find(id).replaceChildren(...rows.map(show))
   }
 }
 

@@ -11,6 +11,7 @@ export type Queryable = Pick<EntityManager, "query">
 
 /** Postgres takes more at once, but the text of one statement should stay in the megabytes. */
 const BATCH = 10_000
+const MANY = 1000
 
 const COLUMNS = `
   seller_id AS "sellerId", sku, asin, title, product_type AS "productType",
@@ -58,11 +59,15 @@ export class ListingStore {
     }
   }
 
-  replace(listings: readonly SimulatedListing[]): Promise<void> {
-    return this.database.transaction(async (transaction) => {
+  async replace(listings: readonly SimulatedListing[]): Promise<void> {
+    await this.database.transaction(async (transaction) => {
       await this.lock(transaction, listings)
       await this.save(listings, transaction)
     })
+    // After many at once the planner must hear of it, or the first searches are slow.
+    if (listings.length >= MANY) {
+      await this.database.query("ANALYZE simulated_listing")
+    }
   }
 
   /** Without a seller: of the first one who has it. */

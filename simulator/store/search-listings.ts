@@ -26,25 +26,27 @@ export async function searchListings(
   search: ListingSearch
 ): Promise<{ listings: SimulatedListing[]; count: number }> {
   const { name, type } = columns[search.sortBy]
-  const matching = `seller_id = $1 AND marketplace_ids && $2::text[]
-    AND ($3::text[] IS NULL OR sku = ANY($3::text[]))
-    AND (NOT $4::boolean OR quantity > 0 OR fulfilled_by = 'AMAZON')`
-  const parameters = [
-    search.sellerId,
-    search.marketplaceIds,
-    search.skus,
-    search.onlyBuyable,
+  const parameters: unknown[] = []
+  const bind = (value: unknown): string => `$${parameters.push(value)}`
+  const conditions = [
+    `seller_id = ${bind(search.sellerId)}`,
+    `marketplace_ids && ${bind(search.marketplaceIds)}::text[]`,
+    ...(search.skus ? [`sku = ANY(${bind(search.skus)}::text[])`] : []),
+    ...(search.onlyBuyable
+      ? ["(quantity > 0 OR fulfilled_by = 'AMAZON')"]
+      : []),
   ]
+  const matching = conditions.join(" AND ")
+  const count = await store.count(matching, [...parameters])
+
   const beyond = search.sortOrder === "ASC" ? ">" : "<"
+  const place = search.after
+    ? `AND (${name}, sku) ${beyond} (${bind(search.after.value)}::${type}, ${bind(search.after.sku)})`
+    : ""
   const listings = await store.select(
-    `WHERE ${matching} AND ($5::text IS NULL OR (${name}, sku) ${beyond} ($5::${type}, $6))
-     ORDER BY ${name} ${search.sortOrder}, sku ${search.sortOrder} LIMIT $7`,
-    [
-      ...parameters,
-      search.after?.value ?? null,
-      search.after?.sku ?? null,
-      search.limit,
-    ]
+    `WHERE ${matching} ${place}
+     ORDER BY ${name} ${search.sortOrder}, sku ${search.sortOrder} LIMIT ${bind(search.limit)}`,
+    parameters
   )
-  return { listings, count: await store.count(matching, parameters) }
+  return { listings, count }
 }
