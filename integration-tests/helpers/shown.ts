@@ -74,3 +74,26 @@ export interface ShownReading {
   error: string | null
   is_skipped: boolean
 }
+
+/** The number of a SKU, explained. */
+export interface ShownOffer {
+  id: string
+  sku: string
+  quantity: number | null
+  reason: string
+  sentence: string
+  steps: { name: string; by: number; leaves: number }[]
+  marketplace_id: string | null
+  reserved_for: { cause: string; id: string | null; quantity: number }[]
+  held_for: { amazon_order_id: string; quantity: number }[]
+  amazon: {
+    shows: number | null
+    sold_but_not_read: number
+    sent: number | null
+    sent_by: string | null
+    accepted: number | null
+    waits_for: string | null
+    last_error: string | null
+    sentence: string
+  }
+}

@@ -11,6 +11,7 @@ import { createClock } from "./clock"
 import { createConnection } from "./connection"
 import { createListener } from "./listener"
 import { createPacker } from "./packer"
+import { createPublisher } from "./publisher"
 import { createRequests, type Api, type State } from "./requests"
 import { createShopper } from "./shopper"
 import { createSights } from "./sights"
@@ -40,6 +41,13 @@ export function createWorld(
     ...sights,
     ...createPacker(requests, connection, sights, shop),
     ...createShopper(requests, shop),
+    ...createPublisher(
+      requests,
+      connection,
+      sights,
+      { shop, container, service },
+      control
+    ),
     ...createListener(container),
     clock: createClock(service, control),
     get amazon() {

@@ -144,32 +144,6 @@ const isJump = (
   target > jumpFactor * Math.max(peak, smallPeak) &&
   !(confirmed !== null && target <= confirmed)
 
-/** A quantity that is to go out, and what Amazon shows until then. */
-export interface Sending {
-  sku: string
-  quantity: number
-  from: number | null
-}
-
-/**
- * For sorting what is to go out: zeros first, then reductions, the largest first, then
- * raises. What cannot be sold any more must not wait behind what can.
- */
-export const sendOrder = (a: Sending, b: Sending): number =>
-  rankOf(a) - rankOf(b) ||
-  cutOf(b) - cutOf(a) ||
-  Number(a.sku > b.sku) - Number(a.sku < b.sku)
-
-const cutOf = ({ quantity, from }: Sending): number =>
-  Math.max((from ?? quantity) - quantity, 0)
-
-const rankOf = (sending: Sending): number => {
-  if (sending.quantity === 0) {
-    return 0
-  }
-  return cutOf(sending) > 0 ? 1 : 2
-}
-
 /** One call per SKU for few, one feed for many: Amazon takes minutes to begin with a feed. */
 export const chooseWay = (count: number, feedFrom: number): "patch" | "feed" =>
   count < feedFrom ? "patch" : "feed"

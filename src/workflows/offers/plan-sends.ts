@@ -99,7 +99,7 @@ function planOne(
           },
     isIntakeCurrent:
       !listing.has_due_order &&
-      hasReadOrders(publishing, listing.marketplace_id, last?.at ?? null),
+      hasReadOrders(publishing, listing.marketplace_ids, last?.at ?? null),
     peak: listing.peak_quantity,
     jumpFactor: publishing.account.jump_factor,
     confirmed: listing.confirmed_quantity,

@@ -62,6 +62,8 @@ const sliceMs = 20_000
 const patchesAtOnce = 20
 /** Told by calls of their own even if there are enough for a feed: half a minute's worth. */
 const urgentAtOnce = 100
+/** A call has waited for its turn and been refused three times by then: others use the quota too. */
+const retryAfterQuotaMs = 5_000
 const retryAfterErrorMs = 60_000
 const retryAfterDenialMs = 15 * 60_000
 
@@ -135,7 +137,7 @@ export async function publishAccount(
     // account refused.
     const lacksRole = isNotAuthorizedError(error) && error.refusal === "access"
     const waitMs = isRateLimitedError(error)
-      ? error.retryAfterMs
+      ? Math.max(error.retryAfterMs, retryAfterQuotaMs)
       : lacksRole
         ? retryAfterDenialMs
         : retryAfterErrorMs

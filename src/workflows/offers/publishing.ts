@@ -56,12 +56,12 @@ export async function readCursor(
 /** Every order up to `after` has been read, so that a raise offers nobody's units again. */
 export const hasReadOrders = (
   { amazon, cursor }: Publishing,
-  marketplaceId: string,
+  marketplaceIds: string[],
   after: string | null
 ): boolean =>
   isIntakeCurrent(cursor, {
     now: amazon.now(),
     staleAfterMs: staleAfterMs(amazon),
     after,
-    marketplaceIds: [marketplaceId],
+    marketplaceIds,
   })

@@ -21,7 +21,7 @@ export async function reservedFor(
       id && !isAmazonLineItemId(id) ? [id] : []
     )
   )
-  return rows.map((row): ReservedFor => {
+  const reserved = rows.map((row): ReservedFor => {
     const quantity = Math.ceil(unitsOf(row.quantity))
     const lineItemId = row.line_item_id
     if (!lineItemId) {
@@ -36,6 +36,11 @@ export async function reservedFor(
         }
       : { cause: "order", id: nameOf.get(lineItemId) ?? null, quantity }
   })
+  // Amazon's first, and the rest as it comes.
+  return reserved.sort(
+    (a, b) =>
+      Number(b.cause === "amazon_order") - Number(a.cause === "amazon_order")
+  )
 }
 
 /** "#1042", by line item. */

@@ -3,7 +3,6 @@ import {
   chooseWay,
   hasTakenEffect,
   planSend,
-  sendOrder,
   type SendPlan,
   type SendState,
 } from "../plan-send"
@@ -338,28 +337,6 @@ it("A plan that was carried out, and that Amazon shows, is followed by none", ()
     }),
     { numRuns: 2000 }
   )
-})
-
-it("Zeros go out first, then the largest reductions, then raises, each by SKU", () => {
-  const sendings = [
-    { sku: "raise B", quantity: 9, from: 1 },
-    { sku: "cut by 1", quantity: 4, from: 5 },
-    { sku: "first", quantity: 5, from: null },
-    { sku: "zero B", quantity: 0, from: 2 },
-    { sku: "cut by 6", quantity: 3, from: 9 },
-    { sku: "zero A", quantity: 0, from: 2 },
-    { sku: "raise A", quantity: 99, from: 1 },
-  ]
-
-  expect(sendings.sort(sendOrder).map(({ sku }) => sku)).toEqual([
-    "zero A",
-    "zero B",
-    "cut by 6",
-    "cut by 1",
-    "first",
-    "raise A",
-    "raise B",
-  ])
 })
 
 it("Few quantities are sent one by one, and many as a feed", () => {

@@ -9,6 +9,8 @@ export interface ToSend {
   product_type: string | null
   /** Where Amazon is asked and told: the quantity is the same in all of them. */
   marketplace_id: string
+  /** All that list it, as far as they are set up: an order may come from any of them. */
+  marketplace_ids: string[]
   desired_quantity: number
   is_verification: boolean
   /** What Amazon showed when we last looked. */
@@ -134,7 +136,8 @@ export async function findToSend(
                    ELSE l.reckoned_quantity END AS seen_quantity
          FROM amazon_listing l WHERE ${isDue}
         ORDER BY rank LIMIT ?)
-     SELECT d.id, d.sku, d.product_type, m.marketplace_id, d.desired_quantity,
+     SELECT d.id, d.sku, d.product_type, m.marketplace_ids->>0 AS marketplace_id,
+            m.marketplace_ids, d.desired_quantity,
             d.is_verification, d.shown_quantity, d.base_quantity, d.base_from, d.is_answered, d.peak_quantity,
             d.confirmed_quantity, d.feed_id, d.attempts,
             to_char(d.base_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS base_at,
@@ -145,11 +148,14 @@ export async function findToSend(
             d.sku IN (SELECT sku FROM unapplied) AS has_due_order
        FROM due d
        CROSS JOIN LATERAL (
-         SELECT m.marketplace_id FROM amazon_marketplace m
+         SELECT jsonb_agg(m.marketplace_id ORDER BY
+                  m.marketplace_id IS NOT DISTINCT FROM d.explanation->>'marketplace_id' DESC,
+                  m.marketplace_id) AS marketplace_ids
+           FROM amazon_marketplace m
           WHERE m.account_id = d.account_id AND m.deleted_at IS NULL AND m.set_up_at IS NOT NULL
             AND (d.marketplace_ids IS NULL OR d.marketplace_ids @> to_jsonb(m.marketplace_id))
-          ORDER BY m.marketplace_id = d.explanation->>'marketplace_id' DESC, m.marketplace_id
-          LIMIT 1) m
+         ) m
+      WHERE m.marketplace_ids IS NOT NULL
       ORDER BY d.rank`,
     [
       accountId,
