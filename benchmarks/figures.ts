@@ -5,9 +5,10 @@ export type Limit = { atLeast: number } | { atMost: number }
 export interface Figure {
   /** What the number says, in a few words. */
   what: string
-  unit: "×" | "MB" | "calls"
-  owed: Limit
-  aim: Limit
+  unit: "×" | "MB" | "calls" | "ms" | "s" | "statements" | "patches"
+  /** Null: for information, nobody has set a limit. */
+  owed: Limit | null
+  aim: Limit | null
 }
 
 export const figures = {
@@ -59,14 +60,81 @@ export const figures = {
     owed: { atMost: 2 },
     aim: { atMost: 0 },
   },
+  offer_p50_ms: {
+    what: "stock change to quantity sent in a quiet shop, half of them within",
+    unit: "ms",
+    owed: null,
+    aim: null,
+  },
+  offer_p99_ms: {
+    what: "the same, 99 of 100 within",
+    unit: "ms",
+    owed: { atMost: 5000 },
+    aim: { atMost: 2000 },
+  },
+  offers_10k_ms: {
+    what: "computing 10,000 offers, from all stale to all saved",
+    unit: "ms",
+    owed: null,
+    aim: null,
+  },
+  offers_10k_queries: {
+    what: "SQL statements for that",
+    unit: "statements",
+    owed: null,
+    aim: null,
+  },
+  changed_10k_s: {
+    what: "10,000 listings changed at once, until Amazon shows the last number",
+    unit: "s",
+    owed: null,
+    aim: null,
+  },
+  changed_10k_calls: {
+    what: "Amazon calls for that, until the last answer is read",
+    unit: "calls",
+    owed: null,
+    aim: null,
+  },
+  changed_10k_mb: {
+    what: "memory added by that",
+    unit: "MB",
+    owed: null,
+    aim: null,
+  },
+  burst_patches: {
+    what: "patches sent for one listing whose stock falls 1,000 times in a minute",
+    unit: "patches",
+    owed: { atMost: 20 },
+    aim: { atMost: 13 },
+  },
 } as const satisfies Record<string, Figure>
 
 export type FigureId = keyof typeof figures
 
 export const figureIds = Object.keys(figures) as FigureId[]
 
-export const isMet = (limit: Limit, measured: number): boolean =>
+/** What a number is worth, in a word or two. */
+export function verdictOn(
+  { owed, aim }: Pick<Figure, "owed" | "aim">,
+  measured: number
+): string {
+  if (owed === null) {
+    return "no limit set"
+  }
+  return aim !== null && isMet(aim, measured)
+    ? "as aimed"
+    : isMet(owed, measured)
+      ? "as owed"
+      : "short"
+}
+
+const isMet = (limit: Limit, measured: number): boolean =>
   "atLeast" in limit ? measured >= limit.atLeast : measured <= limit.atMost
 
-export const limitText = (limit: Limit): string =>
-  "atLeast" in limit ? `≥ ${limit.atLeast}` : `≤ ${limit.atMost}`
+export const limitText = (limit: Limit | null): string =>
+  limit === null
+    ? "–"
+    : "atLeast" in limit
+      ? `≥ ${limit.atLeast}`
+      : `≤ ${limit.atMost}`

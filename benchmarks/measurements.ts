@@ -8,7 +8,15 @@ export interface Measurement {
   load(): Promise<Measure>
   /** What V8 may use for old objects, in MB. @default as much as V8 likes */
   heapMb?: number
+  /** Scheduled jobs run, as in a shop. @default false */
+  hasJobs?: boolean
 }
+
+/**
+ * With gigabytes to spare, V8 lets 400 MB of garbage lie before it collects any, however little
+ * is held. A small server's limit makes resident memory say what is needed.
+ */
+const smallServerMb = 512
 
 const measurements = {
   "import-vs-plain": {
@@ -42,9 +50,27 @@ const measurements = {
   backlog: {
     figures: ["backlog_memory_mb", "amazon_calls_extra"],
     load: async () => (await import("./figures/backlog.js")).backlog,
-    // With gigabytes to spare, V8 lets 400 MB of garbage lie before it collects any, however
-    // little is held. A small server's limit makes resident memory say what is needed.
-    heapMb: 512,
+    heapMb: smallServerMb,
+  },
+  "offer-latency": {
+    figures: ["offer_p50_ms", "offer_p99_ms"],
+    load: async () => (await import("./figures/offer-latency.js")).offerLatency,
+    hasJobs: true,
+  },
+  "offers-10k": {
+    figures: ["offers_10k_ms", "offers_10k_queries"],
+    load: async () => (await import("./figures/offers-10k.js")).offers10k,
+  },
+  "changed-10k": {
+    figures: ["changed_10k_s", "changed_10k_calls", "changed_10k_mb"],
+    load: async () => (await import("./figures/changed-10k.js")).changed10k,
+    heapMb: smallServerMb,
+    hasJobs: true,
+  },
+  burst: {
+    figures: ["burst_patches"],
+    load: async () => (await import("./figures/burst.js")).burst,
+    hasJobs: true,
   },
 } as const satisfies Record<string, Measurement>
 

@@ -4,7 +4,7 @@ import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises"
 import { cpus, loadavg, totalmem, type as osName } from "node:os"
 import { join } from "node:path"
 import { describePostgres } from "./databases"
-import { figureIds, figures, isMet, limitText } from "./figures"
+import { figureIds, figures, limitText, verdictOn } from "./figures"
 import type { FigureId } from "./figures"
 import type { Measured } from "./measured"
 
@@ -99,11 +99,7 @@ const linesOf = (numbers: Partial<Record<FigureId, number>>): Line[] =>
             measured: `${measured} ${unit}`,
             owed: limitText(owed),
             aim: limitText(aim),
-            verdict: isMet(aim, measured)
-              ? "as aimed"
-              : isMet(owed, measured)
-                ? "as owed"
-                : "short",
+            verdict: verdictOn({ owed, aim }, measured),
           },
         ]
   })
@@ -144,6 +140,6 @@ async function describeSurroundings(): Promise<string[]> {
     `- Machine: ${cpus().length} × ${cpu?.model.trim() ?? "unknown"}, ${gigabytes} GB, ${osName()}; load at the end ${loadavg()[0]?.toFixed(1)}`,
     `- Node ${process.versions.node}, Medusa ${medusa.version}, Postgres ${postgres.version}`,
     `- Postgres: ${postgres.settings.join(", ")}`,
-    "- Medusa: one process, in-memory event bus, locking and workflow engine; subscribers run, scheduled jobs do not",
+    "- Medusa: one process, in-memory event bus, locking and workflow engine; subscribers run, scheduled jobs only where it is said",
   ]
 }

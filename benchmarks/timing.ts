@@ -1,5 +1,7 @@
 // How we time: warm, collected, in turns, and by the median.
 
+import { setTimeout as sleep } from "node:timers/promises"
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
@@ -9,6 +11,16 @@ export function median(values: readonly number[]): number {
     throw new Error("Failed to find a median: nothing was measured.")
   }
   return (low + high) / 2
+}
+
+/** The smallest value that so many percent of them do not exceed. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const value = sorted[Math.ceil((sorted.length * percent) / 100) - 1]
+  if (value === undefined) {
+    throw new Error("Failed to find a percentile: nothing was measured.")
+  }
+  return value
 }
 
 /** How many times `a` is `b`: taken round by round, so that a busy minute counts for both. */
@@ -91,4 +103,21 @@ export function* inChunks<Item>(
   for (let start = 0; start < items.length; start += size) {
     yield items.slice(start, start + size)
   }
+}
+
+/** Asks four times a second whether something has come about. */
+export async function until(
+  longestMs: number,
+  what: string,
+  isTrue: () => Promise<boolean>
+): Promise<void> {
+  for (const startedAt = Date.now(); Date.now() - startedAt < longestMs;) {
+    if (await isTrue()) {
+      return
+    }
+    await sleep(250)
+  }
+  throw new Error(
+    `Failed to measure: it is not so that ${what}, after ${longestMs} ms.`
+  )
 }

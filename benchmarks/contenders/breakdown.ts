@@ -13,6 +13,7 @@ const watched: Record<string, readonly string[]> = {
     "claimOrders",
     "recordOutcomes",
     "tellDueEvents",
+    "inTransaction",
   ],
   [ContainerRegistrationKeys.QUERY]: ["graph"],
   [Modules.ORDER]: [

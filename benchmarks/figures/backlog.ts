@@ -2,11 +2,10 @@
 // simulator (in a process of its own), the events that wake the reconciler, Medusa. How much
 // memory that adds, and how many calls it takes.
 
-import { constants, PerformanceObserver } from "node:perf_hooks"
-import type { PerformanceEntry } from "node:perf_hooks"
 import { setTimeout as sleep } from "node:timers/promises"
 import { createDatabase } from "../databases"
 import type { Bench, Measured } from "../measured"
+import { watchMemory } from "../memory"
 import { importOurs } from "../contenders/ours"
 import { pendingOrders } from "../shop/make-orders"
 import { startAmazon } from "../shop/start-amazon"
@@ -19,7 +18,6 @@ const orders = 50_000
 /** Imported before, without Amazon: what Medusa loads at its first use is not counted. */
 const warmUp = 1000
 const pageSize = 100
-const megabyte = 2 ** 20
 
 export async function backlog(bench: Bench): Promise<Measured> {
   const amazon = await startAmazon(await createDatabase("bench_amazon"))
@@ -41,18 +39,18 @@ export async function backlog(bench: Bench): Promise<Measured> {
   const startedAt = performance.now()
   await readEverything(bench, warmUp + orders)
   const ms = performance.now() - startedAt
-  const { baseline, peak, heapBefore, heap } = memory.stop()
+  const { addedMb, sentence } = memory.stop()
   const { calls } = await amazon.control.state()
   await amazon.stop()
 
   return {
     figures: {
-      backlog_memory_mb: (peak - baseline) / megabyte,
+      backlog_memory_mb: addedMb,
       amazon_calls_extra:
         calls.searchOrders.calls - Math.ceil(orders / pageSize),
     },
     settings: [
-      `${orders} orders of 1 to 3 lines in one backlog; before it, ${warmUp} imported from memory as a warm-up, and one reading of an empty list. Resident memory of the Medusa process, sampled every 50 ms, with a heap limited to 512 MB: ${toMb(baseline)} before (after a collection), ${toMb(peak)} at the peak. Heap still in use after whole collections: ${toMb(heapBefore)} before, at most ${toMb(heap)} on the way.`,
+      `${orders} orders of 1 to 3 lines in one backlog; before it, ${warmUp} imported from memory as a warm-up, and one reading of an empty list. ${sentence}`,
       `searchOrders ${calls.searchOrders.calls} calls (${calls.searchOrders.throttled} throttled), getOrder ${calls.getOrder.calls}.`,
       "Time is passed for our call budget by forgetting its row when it is spent (amazon_call_budget); the clocks stay as they are. The next burst starts when the last one is applied, as it would be after an hour.",
     ],
@@ -97,33 +95,3 @@ async function whenApplied({ container, sql }: Bench): Promise<number> {
   )
   return rows[0]?.count ?? 0
 }
-
-function watchMemory() {
-  globalThis.gc?.()
-  const baseline = process.memoryUsage.rss()
-  const heapBefore = process.memoryUsage().heapUsed
-  let peak = baseline
-  let heap = heapBefore
-  const timer = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss())
-  }, 50)
-  const collections = new PerformanceObserver((list) => {
-    if (list.getEntries().some(isWholeCollection)) {
-      heap = Math.max(heap, process.memoryUsage().heapUsed)
-    }
-  })
-  collections.observe({ entryTypes: ["gc"] })
-  return {
-    stop() {
-      clearInterval(timer)
-      collections.disconnect()
-      return { baseline, peak, heapBefore, heap }
-    },
-  }
-}
-
-const isWholeCollection = (entry: PerformanceEntry): boolean =>
-  (entry as PerformanceEntry & { detail?: { kind?: number } }).detail?.kind ===
-  constants.NODE_PERFORMANCE_GC_MAJOR
-
-const toMb = (bytes: number): string => `${Math.round(bytes / megabyte)} MB`

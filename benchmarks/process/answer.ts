@@ -31,8 +31,9 @@ async function doTask(task: Task): Promise<void> {
       return tell({ prepared: true })
     }
     case "measure": {
-      const measure = await measurementOf(task.measurement).load()
-      const shop = await openShop({ databaseUrl })
+      const { load, hasJobs = false } = measurementOf(task.measurement)
+      const measure = await load()
+      const shop = await openShop({ databaseUrl, hasJobs })
       return tell({ measured: await measure(shop) })
     }
     case "import": {

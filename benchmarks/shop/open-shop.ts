@@ -10,18 +10,26 @@ export interface OpenOptions {
   databaseUrl: string
   /** Creates the tables first. @default false */
   isEmpty?: boolean
+  /** Scheduled jobs run. @default false: one that woke up would be part of what is measured */
+  hasJobs?: boolean
 }
 
 export interface OpenShop extends Bench {
   close(): Promise<void>
 }
 
+/** The port for what is thrown away; nobody listens. */
+const nowhere = "http://127.0.0.1:9"
+
 export async function openShop({
   databaseUrl,
   isEmpty = false,
+  hasJobs = false,
 }: OpenOptions): Promise<OpenShop> {
-  // A job that wakes up in the middle would be part of what is measured.
-  process.env.MEDUSA_WORKER_MODE = "server"
+  process.env.MEDUSA_WORKER_MODE = hasJobs ? "shared" : "server"
+  // Until a measurement says where Amazon is, no job finds the real one.
+  process.env.AMAZON_API_URL ??= nowhere
+  process.env.AMAZON_TOKEN_URL ??= nowhere
   // What Medusa does with its driver is not the reader's business.
   process.noDeprecation = true
   const { container, stop } = await startMedusa({
