@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import path from "node:path"
 import Ajv from "ajv"
-import { closed, complain } from "./strict-schema"
+import { closed, complain, later } from "./strict-schema"
 
 export type FeedModels = {
   /** The frame of a feed; its messages are looked at one by one. */
@@ -23,17 +23,19 @@ export function loadFeedModels(folder: string): FeedModels | null {
     return null
   }
   const ajv = new Ajv({ strict: false, validateSchema: false })
+  const compile = (schema: object) =>
+    later(() => ajv.compile(closed(schema) as object))
   const { items: _one, ...messages } = feed.properties["messages"] ?? {}
   const frame = { ...feed, properties: { ...feed.properties, messages } }
   const checks = {
-    frame: ajv.compile(closed(frame) as object),
-    message: ajv.compile(closed(message) as object),
-    result: ajv.compile(closed(result) as object),
+    frame: compile(frame),
+    message: compile(message),
+    result: compile(result),
   }
   return {
-    disagreesWithFeed: (given) => complain(checks.frame, given),
-    disagreesWithMessage: (given) => complain(checks.message, given),
-    disagreesWithFeedResult: (given) => complain(checks.result, given),
+    disagreesWithFeed: (given) => complain(checks.frame(), given),
+    disagreesWithMessage: (given) => complain(checks.message(), given),
+    disagreesWithFeedResult: (given) => complain(checks.result(), given),
   }
 }
 

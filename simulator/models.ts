@@ -10,7 +10,8 @@ import type { AmazonRoute } from "./amazon-route"
 import type { Operation } from "./control"
 import type { FeedModels } from "./feed-models"
 import { loadFeedModels } from "./feed-models"
-import { closed, complain } from "./strict-schema"
+import type { Check } from "./strict-schema"
+import { closed, complain, later } from "./strict-schema"
 
 const files: Partial<Record<Operation, string>> = {
   searchOrders: "orders_2026-01-01.json",
@@ -48,11 +49,11 @@ type Model = Json & {
 }
 
 type Checks = {
-  query: ValidateFunction
+  query: Check
   /** Null where the operation takes none. */
-  body: ValidateFunction | null
+  body: Check | null
   /** Null where the answer is empty. */
-  answers: Map<number, ValidateFunction | null>
+  answers: Map<number, Check | null>
 }
 
 export type Models = FeedModels & {
@@ -81,21 +82,19 @@ export function loadModels(
     }
     const model = opened.get(location) ?? openModel(location)
     opened.set(location, model)
-    checks.set(route.operation, compile(model, route))
+    checks.set(route.operation, toChecks(model, route))
   }
   const feeds = loadFeedModels(folder)
   return (
     feeds && {
       ...feeds,
       disagreesWithQuery(route, query) {
-        const known = checks.get(route.operation)
-        return known
-          ? complain(known.query, toValues(known.query, query))
-          : null
+        const check = checks.get(route.operation)?.query()
+        return check ? complain(check, toValues(check, query)) : null
       },
       disagreesWithBody(route, body) {
         const check = checks.get(route.operation)?.body
-        return check ? complain(check, body) : null
+        return check ? complain(check(), body) : null
       },
       disagreesWithAnswer(route, status, body) {
         const check = checks.get(route.operation)?.answers.get(status)
@@ -105,7 +104,7 @@ export function loadModels(
         if (check === null) {
           return body === null ? null : "the answer has a body, and must not."
         }
-        return complain(check, body)
+        return complain(check(), body)
       },
     }
   )
@@ -120,7 +119,7 @@ function openModel(location: string): { model: Model; ajv: Ajv } {
   return { model, ajv }
 }
 
-function compile(
+function toChecks(
   { model, ajv }: ReturnType<typeof openModel>,
   route: AmazonRoute
 ): Checks {
@@ -130,8 +129,10 @@ function compile(
       `Failed to load the models: ${route.method} ${route.path} is not in them.`
     )
   }
-  const compiled = (schema: { $ref?: string } | undefined) =>
-    schema?.$ref ? ajv.compile({ $ref: `model${schema.$ref}` }) : null
+  const compiled = (schema: { $ref?: string } | undefined): Check | null => {
+    const ref = schema?.$ref
+    return ref ? later(() => ajv.compile({ $ref: `model${ref}` })) : null
+  }
   const answers = new Map(
     Object.entries(operation.responses).map(([status, { schema }]) => [
       Number(status),
@@ -142,19 +143,21 @@ function compile(
   const parameters = (operation.parameters ?? []).filter(
     (one) => one.in === "query"
   )
-  const query = ajv.compile({
-    type: "object",
-    properties: Object.fromEntries(
-      parameters.map(({ name, in: _in, required: _required, ...schema }) => [
-        name,
-        schema,
-      ])
-    ),
-    required: parameters
-      .filter(({ required }) => required)
-      .map(({ name }) => name),
-    additionalProperties: false,
-  })
+  const query = later(() =>
+    ajv.compile({
+      type: "object",
+      properties: Object.fromEntries(
+        parameters.map(({ name, in: _in, required: _required, ...schema }) => [
+          name,
+          schema,
+        ])
+      ),
+      required: parameters
+        .filter(({ required }) => required)
+        .map(({ name }) => name),
+      additionalProperties: false,
+    })
+  )
   return { query, body: compiled(body?.schema), answers }
 }
 

@@ -34,3 +34,11 @@ export function complain(
     )
     .join("; ")
 }
+
+/** Compiled when first needed: a simulator that is started for one test needs few of them. */
+export type Check = () => ValidateFunction
+
+export function later(compile: Check): Check {
+  let compiled: ValidateFunction | null = null
+  return () => (compiled ??= compile())
+}

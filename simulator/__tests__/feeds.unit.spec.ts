@@ -11,7 +11,6 @@ import {
 import { patchQuantity } from "./listings-for-tests"
 import {
   describeWithPostgres,
-  itWithModels,
   simulatedAmazon,
 } from "./simulated-amazon-for-tests"
 
@@ -296,22 +295,20 @@ describeWithPostgres("a listings feed", () => {
     expect(await shown()).toBe(9)
   })
 
-  itWithModels("of 25,000 messages is through in a few seconds", async () => {
+  it("of 25,000 messages, the most that Amazon takes, sets every one of them", async () => {
     const skus = Array.from({ length: 25_000 }, (_, n) => `S${n}`)
     await amazon.control.list(skus.map((sku) => ({ sku, quantity: 1 })))
 
-    const startedAt = performance.now()
     const feedId = await sendFeed(
       amazon,
       aFeed(skus.map((sku, n) => aMessage(n + 1, sku, n)))
     )
     await tick()
-    const took = performance.now() - startedAt
 
-    expect((await resultOf(amazon, feedId))?.summary.messagesAccepted).toBe(
-      25_000
-    )
-    expect(await shown("S24999")).toBe(24_999)
-    expect(took).toBeLessThan(20_000)
+    expect((await resultOf(amazon, feedId))?.summary).toMatchObject({
+      messagesAccepted: 25_000,
+      messagesInvalid: 0,
+    })
+    expect([await shown("S0"), await shown("S24999")]).toEqual([0, 24_999])
   })
 })

@@ -7,6 +7,7 @@ import {
 import type { SimulatorControl } from "../index"
 import { createControlClient } from "../index"
 
+const MINUTE = 60_000
 const awkward = "Größe / 100%, +1 & ?"
 
 describeWithPostgres("listings from another process", () => {
@@ -85,7 +86,7 @@ describeWithPostgres("listings from another process", () => {
 
   it("are bought, refused, delayed and lost from afar", async () => {
     await client().list([{ sku: "TEA", quantity: 1 }])
-    await client().setListings({ patchDelayMs: 1000, feedDelayMs: 2000 })
+    await client().setListings({ patchDelayMs: MINUTE, feedDelayMs: MINUTE })
     await client().rejectSku("TEA", { severity: "WARNING" })
     await client().failFeed({ outcome: "CANCELLED" })
     await client().loseAnswer("getOrder")
@@ -95,7 +96,7 @@ describeWithPostgres("listings from another process", () => {
     const patched = submissionIn(await patchQuantity(amazon, "TEA", 4))
     const feedId = await sendFeed(amazon, aFeed([aMessage(1, "TEA", 5)]))
     const before = await client().listing("TEA")
-    await client().advanceClock(2000)
+    await client().advanceClock(MINUTE)
 
     expect(bought?.lines[0]).toMatchObject({ sku: "TEA", taken: 1 })
     expect(refused).toBeNull()
@@ -113,7 +114,7 @@ describeWithPostgres("listings from another process", () => {
 
   it("are gone after a reset, with everything that was planned for them", async () => {
     await client().list([{ sku: "TEA", quantity: 1 }])
-    await client().setListings({ patchDelayMs: 1000 })
+    await client().setListings({ patchDelayMs: MINUTE })
     await patchQuantity(amazon, "TEA", 4)
     await sendFeed(amazon, aFeed([aMessage(1, "TEA", 5)]))
     await client().rejectSku("TEA")
@@ -122,7 +123,7 @@ describeWithPostgres("listings from another process", () => {
     await client().reset()
     amazon.forgetTokens()
     await client().list([{ sku: "TEA", quantity: 1 }])
-    await client().advanceClock(5000)
+    await client().advanceClock(2 * MINUTE)
     const feedId = await sendFeed(amazon, aFeed([aMessage(1, "TEA", 6)]))
     await client().advanceClock(0)
 
