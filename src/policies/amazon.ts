@@ -14,7 +14,8 @@ const policies: [resource: string, operation: string, description: string][] = [
   ["amazon_order", "update", "Read an Amazon order again, and retry it."],
   ["amazon_listing", "read", "See which variant an Amazon SKU sells."],
   ["amazon_listing", "create", "Map a SKU before its first order."],
-  ["amazon_listing", "update", "Map an Amazon SKU to another variant."],
+  ["amazon_listing", "update", "Map Amazon SKUs, and choose what is offered."],
+  ["amazon_listing", "delete", "Forget a SKU that Amazon lists no more."],
   [
     "amazon_offer",
     "read",

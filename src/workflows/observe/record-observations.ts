@@ -1,8 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { ListingMarks } from "../../domain/listing/match"
 import type { Observation } from "../../domain/order/snapshot"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
+import type { Intake } from "../../modules/amazon/store/observations"
+import { findMatches, rulesOf } from "../listings/match/match-listings"
 
 /**
  * Writes down what Amazon said of some orders: the one way in for every source. The ids
@@ -22,7 +24,7 @@ export async function recordObservations(
     accountId,
     source,
     now: amazon.now(),
-    variantIdBySku: await matchNewSkus(container, accountId, observations),
+    matchBySku: await matchNewSkus(container, accountId, observations),
     orders: observations.map(({ snapshot, personal }) => ({
       snapshot,
       sealedPersonal:
@@ -38,37 +40,33 @@ async function matchNewSkus(
   container: MedusaContainer,
   accountId: string,
   observations: Observation[]
-): Promise<Record<string, string>> {
+): Promise<Intake["matchBySku"]> {
   const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
-  const skus = [
-    ...new Set(
-      observations.flatMap(({ snapshot }) =>
-        snapshot.lines.flatMap(({ sku }) => (sku === null ? [] : [sku]))
-      )
-    ),
-  ]
-  const known = new Set(
-    (
-      await amazon.listAmazonListings(
-        { account_id: accountId, sku: skus },
-        { select: ["sku"] }
-      )
-    ).map(({ sku }) => sku)
+  const marks = new Map<string, ListingMarks>()
+  for (const line of observations.flatMap(({ snapshot }) => snapshot.lines)) {
+    if (line.sku !== null) {
+      // An order names no barcodes; the reading of the listings does.
+      marks.set(line.sku, { sku: line.sku, asin: line.asin, barcodes: [] })
+    }
+  }
+  const known = await amazon.listAmazonListings(
+    { account_id: accountId, sku: [...marks.keys()] },
+    { select: ["sku"] }
   )
-  const unknown = skus.filter((sku) => !known.has(sku))
-  if (unknown.length === 0) {
+  known.forEach(({ sku }) => marks.delete(sku))
+  if (marks.size === 0) {
     return {}
   }
-  const { data: variants } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({
-      entity: "variants",
-      fields: ["id", "sku"],
-      filters: { sku: unknown },
-    })
+  const [account] = await amazon.listAmazonAccounts(
+    { id: accountId },
+    { select: ["match_by"] }
+  )
+  const found = await findMatches(
+    container,
+    [...marks.values()],
+    rulesOf(account ?? { match_by: null })
+  )
   return Object.fromEntries(
-    (variants as { id: string; sku: string | null }[]).flatMap(({ id, sku }) =>
-      sku ? [[sku, id] as const] : []
-    )
+    found.map(({ listing, variantId, by }) => [listing.sku, { variantId, by }])
   )
 }

@@ -1,71 +1,78 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
+import {
+  findUnmapped,
+  forgetVariants,
+  type MarksOfVariants,
+} from "../../modules/amazon/store/catalogue/mappings"
+import {
+  asinForms,
+  barcodeForms,
+  toMarks,
+  variantMarkFields,
+} from "../listings/match/load-candidates"
+import { matchListings, rulesOf } from "../listings/match/match-listings"
 
 /**
- * Maps listings that nobody has mapped yet to variants that carry the same SKU. A choice of
- * the owner's is never touched. The number mapped; undone by unmapping them.
+ * Maps listings that nobody has mapped yet to variants that have come or changed, by the rules
+ * of their account. A choice of the owner's is never touched. The number mapped; undone by
+ * unmapping them.
  */
 export const matchVariantsStep = createStep(
   "amazon-match-variants",
   async (variantIds: string[], { container }) => {
     const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
-    const variants = await readSkus(container, variantIds)
-    await forgetGone(amazon, variantIds, [...variants.values()])
-    const listings = await amazon.listAmazonListings({
-      sku: [...variants.keys()],
-      mapped_by: null,
-    })
-    for (const listing of listings) {
-      await amazon.updateAmazonListings({
-        id: listing.id,
-        variant_id: variants.get(listing.sku) ?? null,
-        mapped_by: "sku",
-      })
-      await amazon.touchOrders({ listing })
-    }
-    return new StepResponse(
-      listings.length,
-      listings.map(({ id }) => id)
+    const { present, marks } = await readMarks(container, variantIds)
+    // A deleted variant gives its SKU back, so that one made in its place can have it.
+    await amazon.inTransaction((manager) =>
+      forgetVariants(
+        manager,
+        variantIds.filter((id) => !present.has(id))
+      )
     )
+    const mapped: string[] = []
+    for (const account of await amazon.listAmazonAccounts({})) {
+      const rules = rulesOf(account)
+      const listings = await amazon.inTransaction((manager) =>
+        findUnmapped(manager, account.id, {
+          skus: rules.includes("sku") ? marks.skus : [],
+          asins: rules.includes("asin") ? marks.asins : [],
+          barcodes: rules.includes("barcode") ? marks.barcodes : [],
+        })
+      )
+      mapped.push(...(await matchListings(container, listings, rules)))
+    }
+    return new StepResponse(mapped.length, mapped)
   },
   async (mapped, { container }) => {
-    const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
-    for (const id of mapped ?? []) {
-      await amazon.updateAmazonListings({
-        id,
-        variant_id: null,
-        mapped_by: null,
-      })
+    if (mapped && mapped.length > 0) {
+      await container
+        .resolve<AmazonModuleService>(AMAZON_MODULE)
+        .updateAmazonListings(
+          mapped.map((id) => ({ id, variant_id: null, mapped_by: null }))
+        )
     }
   }
 )
 
-/** A deleted variant gives its SKU back, so that one made in its place can have it. */
-async function forgetGone(
-  amazon: AmazonModuleService,
-  asked: string[],
-  present: string[]
-): Promise<void> {
-  const gone = asked.filter((id) => !present.includes(id))
-  if (gone.length > 0) {
-    await amazon.updateAmazonListings({
-      selector: { variant_id: gone, mapped_by: "sku" },
-      data: { variant_id: null, mapped_by: null },
-    })
-  }
-}
-
-async function readSkus(
+async function readMarks(
   container: MedusaContainer,
   ids: string[]
-): Promise<Map<string, string>> {
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({ entity: "variants", fields: ["id", "sku"], filters: { id: ids } })
-  return new Map(
-    data.flatMap(({ id, sku }) => (sku ? [[sku, id] as const] : []))
-  )
+): Promise<{ present: Set<string>; marks: MarksOfVariants }> {
+  const variants = (
+    await container
+      .resolve(Modules.PRODUCT)
+      .listProductVariants({ id: ids }, { select: variantMarkFields })
+  ).map(toMarks)
+  return {
+    present: new Set(variants.map(({ variantId }) => variantId)),
+    marks: {
+      skus: variants.flatMap(({ sku }) => sku ?? []),
+      asins: asinForms(variants.flatMap(({ asin }) => asin ?? [])),
+      barcodes: barcodeForms(variants.flatMap((one) => one.barcodes)),
+    },
+  }
 }

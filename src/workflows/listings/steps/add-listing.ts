@@ -3,7 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { AMAZON_MODULE } from "../../../modules/amazon"
 import type AmazonModuleService from "../../../modules/amazon/service"
 import { retrieveAccount } from "../../accounts/retrieve-account"
-import { throwIfNoVariant } from "../check-variant"
+import { throwIfNoVariants } from "../check-variants"
 
 export interface AddListingInput {
   account_id: string
@@ -17,7 +17,11 @@ export const addListingStep = createStep(
     const { account_id, sku, variant_id } = listing
     const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
     await retrieveAccount(amazon, account_id)
-    await throwIfNoVariant(container, variant_id, sku)
+    await throwIfNoVariants(
+      container,
+      [variant_id],
+      `map the Amazon SKU "${sku}"`
+    )
     const [known] = await amazon.listAmazonListings({ account_id, sku })
     if (known) {
       throw new MedusaError(

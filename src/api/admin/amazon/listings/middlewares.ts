@@ -7,12 +7,20 @@ import { allows } from "../allows"
 import { listListingsConfig, retrieveListingConfig } from "./query-config"
 import {
   AddListing,
+  ChangeListing,
+  ExportParams,
   GetListingParams,
   GetListingsParams,
-  MapListing,
+  GetReadingParams,
+  ImportListings,
+  MapListings,
+  ReadListings,
 } from "./validators"
 
 const listings = "/admin/amazon/listings"
+
+/** As JSON, a file of 10 MB is a little longer: line breaks and quotation marks are escaped. */
+const largestImport = "16mb"
 
 export const listingMiddlewares: MiddlewareRoute[] = [
   {
@@ -31,6 +39,39 @@ export const listingMiddlewares: MiddlewareRoute[] = [
   },
   {
     methods: ["GET"],
+    matcher: `${listings}/reading`,
+    middlewares: [
+      validateAndTransformQuery(GetReadingParams, { isList: false }),
+    ],
+    policies: allows("amazon_listing", "read"),
+  },
+  {
+    methods: ["POST"],
+    matcher: `${listings}/read`,
+    middlewares: [validateAndTransformBody(ReadListings)],
+    policies: allows("amazon_listing", "update"),
+  },
+  {
+    methods: ["GET"],
+    matcher: `${listings}/export`,
+    middlewares: [validateAndTransformQuery(ExportParams, { isList: false })],
+    policies: allows("amazon_listing", "read"),
+  },
+  {
+    methods: ["POST"],
+    matcher: `${listings}/import`,
+    bodyParser: { sizeLimit: largestImport },
+    middlewares: [validateAndTransformBody(ImportListings)],
+    policies: allows("amazon_listing", "update"),
+  },
+  {
+    methods: ["POST"],
+    matcher: `${listings}/map`,
+    middlewares: [validateAndTransformBody(MapListings)],
+    policies: allows("amazon_listing", "update"),
+  },
+  {
+    methods: ["GET"],
     matcher: `${listings}/:id`,
     middlewares: [
       validateAndTransformQuery(GetListingParams, retrieveListingConfig),
@@ -40,12 +81,22 @@ export const listingMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: `${listings}/:id`,
-    middlewares: [validateAndTransformBody(MapListing)],
+    middlewares: [validateAndTransformBody(ChangeListing)],
     policies: allows("amazon_listing", "update"),
+  },
+  {
+    methods: ["DELETE"],
+    matcher: `${listings}/:id`,
+    policies: allows("amazon_listing", "delete"),
   },
   {
     methods: ["POST"],
     matcher: `${listings}/:id/unmap`,
     policies: allows("amazon_listing", "update"),
+  },
+  {
+    methods: ["GET"],
+    matcher: `${listings}/:id/suggestions`,
+    policies: allows("amazon_listing", "read"),
   },
 ]

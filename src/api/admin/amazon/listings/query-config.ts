@@ -1,12 +1,31 @@
+import { offerSettingFields } from "../offer-settings"
+
+/** Without what only the publisher understands, such as what a number is reckoned from. */
 export const listingFields = [
   "id",
   "account_id",
   "sku",
   "asin",
   "title",
+  "product_type",
+  "barcodes",
+  "marketplace_ids",
   "fulfilled_by",
+  "gone_at",
   "variant_id",
   "mapped_by",
+  ...offerSettingFields,
+  "desired_quantity",
+  "shown_quantity",
+  "shown_at",
+  "sent_quantity",
+  "sent_at",
+  "sent_by",
+  "accepted_quantity",
+  "accepted_at",
+  "waits_for",
+  "last_error",
+  "next_try_at",
   "created_at",
   "updated_at",
 ]

@@ -11,18 +11,23 @@ export type ListingChange = { id: string } & Partial<
   }
 >
 
-export interface KnownRow {
+export interface LockedListing {
   id: string
   account_id: string
   sku: string
-  variant_id: string | null
+  /** Amazon lists it no more. */
+  is_gone: boolean
+  /** Whether it does has been asked at all. */
+  is_read: boolean
 }
 
 /** Locked until the end of the transaction. */
 export const lockForChange = (manager: Manager, ids: string[]) =>
-  run<KnownRow>(
+  run<LockedListing>(
     manager,
-    `SELECT id, account_id, sku, variant_id FROM amazon_listing
+    `SELECT id, account_id, sku, gone_at IS NOT NULL AS is_gone,
+            marketplace_ids IS NOT NULL AS is_read
+       FROM amazon_listing
       WHERE id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND deleted_at IS NULL
       ORDER BY id FOR UPDATE`,
     [json(ids)]
@@ -55,7 +60,7 @@ export const changeListings = (manager: Manager, changes: ListingChange[]) =>
 /** Orders of a SKU that are not through: they would lose what they know it by. */
 export async function countOpenOrders(
   manager: Manager,
-  { account_id, sku }: Pick<KnownRow, "account_id" | "sku">
+  { account_id, sku }: Pick<LockedListing, "account_id" | "sku">
 ): Promise<number> {
   const [row] = await run<{ count: number }>(
     manager,

@@ -2,10 +2,11 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { mapListingWorkflow } from "../../../../../workflows/listings/map-listing"
+import { changeListingsWorkflow } from "../../../../../workflows/listings/change-listings"
+import { deleteListingWorkflow } from "../../../../../workflows/listings/delete-listing"
 import { refetchOne } from "../../refetch-one"
 import { listingFields } from "../query-config"
-import type { MapListing } from "../validators"
+import type { ChangeListing } from "../validators"
 
 export const GET = async (
   req: AuthenticatedMedusaRequest,
@@ -19,14 +20,12 @@ export const GET = async (
 }
 
 export const POST = async (
-  req: AuthenticatedMedusaRequest<MapListing>,
+  req: AuthenticatedMedusaRequest<ChangeListing>,
   res: MedusaResponse
 ) => {
-  const { result: id } = await mapListingWorkflow(req.scope).run({
-    input: {
-      id: req.params.id ?? "",
-      variant_id: req.validatedBody.variant_id,
-    },
+  const { id = "" } = req.params
+  await changeListingsWorkflow(req.scope).run({
+    input: { changes: [{ ...req.validatedBody, id }] },
   })
   res.json({
     amazon_listing: await refetchOne(
@@ -36,4 +35,14 @@ export const POST = async (
       listingFields
     ),
   })
+}
+
+export const DELETE = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+) => {
+  const { result: id } = await deleteListingWorkflow(req.scope).run({
+    input: { id: req.params.id ?? "" },
+  })
+  res.json({ id, object: "amazon_listing", deleted: true })
 }

@@ -2,7 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { mapListingWorkflow } from "../../../../../../workflows/listings/map-listing"
+import { changeListingsWorkflow } from "../../../../../../workflows/listings/change-listings"
 import { refetchOne } from "../../../refetch-one"
 import { listingFields } from "../../query-config"
 
@@ -10,8 +10,9 @@ export const POST = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
 ) => {
-  const { result: id } = await mapListingWorkflow(req.scope).run({
-    input: { id: req.params.id ?? "", variant_id: null },
+  const { id = "" } = req.params
+  await changeListingsWorkflow(req.scope).run({
+    input: { changes: [{ id, variant_id: null }] },
   })
   res.json({
     amazon_listing: await refetchOne(
