@@ -57,6 +57,8 @@ export function inAmazonShop(
         if (isConnected) {
           await world.connect("eu", mode)
         }
+        // What still runs would be part of every story's beginning.
+        await world.settle()
       })
       beforeEach(async () => {
         state.container = getContainer()

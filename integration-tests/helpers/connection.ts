@@ -7,6 +7,7 @@ import pollOrders from "../../src/jobs/poll-orders"
 import sweepOrders from "../../src/jobs/sweep-orders"
 import type AmazonModuleService from "../../src/modules/amazon/service"
 import { reconcileOrdersWorkflow } from "../../src/workflows/reconcile-orders"
+import { publisherIdle } from "../../src/workflows/offers/wake-publisher"
 import type { Refusal, Requests } from "./requests"
 import type { ShownAccount, ShownMarketplace, ShownReading } from "./shown"
 
@@ -147,6 +148,7 @@ export function createConnection(
           { lease: { $ne: null } },
           { select: ["id"], take: 1 }
         )
+        await publisherIdle(container())
         quiet = result.applied + leased.length === 0 ? quiet + 1 : 0
         await new Promise((resolve) => setTimeout(resolve, 20))
       }

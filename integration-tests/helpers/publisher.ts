@@ -7,7 +7,6 @@ import type {
   Submission,
 } from "../../simulator"
 import publishOffers from "../../src/jobs/publish-offers"
-import { publisherIdle } from "../../src/workflows/offers/wake-publisher"
 import type { Connection, Place } from "./connection"
 import type { Refusal, Requests } from "./requests"
 import type { createSights } from "./sights"
@@ -52,7 +51,6 @@ export function createPublisher(
       for (let quiet = 0; quiet < 2;) {
         await settle()
         await publishOffers(container())
-        await publisherIdle(container())
         const stale = await service().listAmazonListings({}, { take: 10_000 })
         const isQuiet = stale.every(
           ({ revision, computed_revision: computed }) => revision === computed

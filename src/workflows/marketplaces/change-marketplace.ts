@@ -4,13 +4,14 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { offersMarked } from "../offers/offers-marked"
 import { orderObserved, toObservedMessages } from "./observed-orders"
 import {
   changeSettingsStep,
   type ChangeSettingsInput,
 } from "./steps/change-settings"
 
-/** Changes the settings, and lets the orders that they concern follow at once. */
+/** Changes the settings, and lets the orders and offers that they concern follow at once. */
 export const changeMarketplaceWorkflow = createWorkflow(
   "amazon-change-marketplace",
   (input: ChangeSettingsInput) => {
@@ -20,6 +21,9 @@ export const changeMarketplaceWorkflow = createWorkflow(
       data: transform({ touched }, ({ touched }) =>
         toObservedMessages(touched)
       ),
+    })
+    emitEventStep({ eventName: offersMarked, data: {} }).config({
+      name: "tell-that-offers-are-marked",
     })
     return new WorkflowResponse(touched)
   }

@@ -1,12 +1,14 @@
 // The settings of a marketplace as its owner may change them, and the rules that need no
 // database: what belongs together.
 
+import type { OfferSettings } from "../../domain/offer/rules"
 import type { MarketplaceSettings } from "../../modules/amazon/store/claims"
 
 export type Settings = Omit<
   MarketplaceSettings,
   "id" | "country_code" | "currency_code" | "set_up_at"
->
+> &
+  OfferSettings
 export type SettingsChanges = Partial<Settings>
 
 /** What is known of the places that the settings name; null: it does not exist. */

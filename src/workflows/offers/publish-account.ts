@@ -54,8 +54,11 @@ export interface Published {
   next_at: Date | null
 }
 
-/** Renewed with every few calls; each of them takes 30 s and three tries at worst. */
-const leaseMs = 3 * 60_000
+/**
+ * Renewed with every few calls, each of which takes 30 s and three tries at worst. As long as
+ * this nothing is sent after a crash.
+ */
+const leaseMs = 2 * 60_000
 /** All jobs of an instance share one slot: a job may not keep it for long. */
 const sliceMs = 20_000
 /** Looked at and told in one go, so that what was seen is not old when it is acted upon. */

@@ -31,11 +31,7 @@ export async function recordObservations(
   const ids = incoming.map(({ snapshot }) =>
     amazonOrderRowId(snapshot.amazonOrderId)
   )
-  // One intake per account at a time: two that meet the same new order would otherwise both
-  // insert it. Held for the few milliseconds of this transaction.
-  await run(manager, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [
-    `amazon:intake:${intake.accountId}`,
-  ])
+  await lockIntake(manager, intake.accountId)
   const known = new Map(
     (
       await run<{ id: string; snapshot: OrderSnapshot }>(
@@ -66,6 +62,15 @@ export async function recordObservations(
   }
   return news.map(({ id }) => id)
 }
+
+/**
+ * One intake per account at a time: two that meet the same new order would otherwise both
+ * insert it. Held for the few milliseconds of the transaction.
+ */
+export const lockIntake = (manager: Manager, accountId: string) =>
+  run(manager, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [
+    `amazon:intake:${accountId}`,
+  ])
 
 interface NewsRow {
   id: string

@@ -9,6 +9,10 @@ const settings: Settings = {
   location_ids: ["sloc_1", "sloc_2"],
   shipping_option_id: "so_1",
   is_tax_inclusive: true,
+  offering: null,
+  buffer: null,
+  share: null,
+  cap: null,
 }
 const facts: Facts = {
   salesChannel: { name: "Amazon", isDisabled: false },

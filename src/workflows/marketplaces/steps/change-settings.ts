@@ -2,7 +2,8 @@ import { MedusaContextType, MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { AMAZON_MODULE } from "../../../modules/amazon"
 import type AmazonModuleService from "../../../modules/amazon/service"
-import { run } from "../../../modules/amazon/store/sql"
+import { lockIntake } from "../../../modules/amazon/store/observations"
+import { markOffers } from "../../../modules/amazon/store/offers/mark"
 import { touchOrders } from "../../../modules/amazon/store/touch"
 import { loadFacts } from "../load-facts"
 import { findMistakes, type Settings, type SettingsChanges } from "../settings"
@@ -30,6 +31,10 @@ export const settingsOf = (row: MarketplaceRow): Settings => ({
   location_ids: row.location_ids as unknown as string[],
   shipping_option_id: row.shipping_option_id,
   is_tax_inclusive: row.is_tax_inclusive,
+  offering: row.offering,
+  buffer: row.buffer,
+  share: row.share,
+  cap: row.cap,
 })
 
 /** `act` says what cannot be done without it: "change", "preview". */
@@ -106,14 +111,14 @@ const save = (
   settings: ReturnType<typeof toRow> & { set_up_at: Date | null }
 ): Promise<string[]> =>
   amazon.inTransaction(async (manager) => {
-    await run(manager, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [
-      `amazon:intake:${account_id}`,
-    ])
+    await lockIntake(manager, account_id)
     await amazon.updateAmazonMarketplaces(
       { id, ...settings },
       // Within a workflow Medusa replaces a context that is not marked as one, and with it
       // the transaction.
       { __type: MedusaContextType, transactionManager: manager }
     )
+    // Locations, too, are what an offer is made of.
+    await markOffers(manager, { account_id })
     return touchOrders(manager, { marketplace: { account_id, marketplace_id } })
   })

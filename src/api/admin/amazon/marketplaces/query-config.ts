@@ -1,3 +1,5 @@
+import { offerSettingFields } from "../offer-settings"
+
 export const marketplaceFields = [
   "id",
   "account_id",
@@ -12,6 +14,7 @@ export const marketplaceFields = [
   "location_ids",
   "shipping_option_id",
   "is_tax_inclusive",
+  ...offerSettingFields,
   "set_up_at",
   "created_at",
   "updated_at",

@@ -4,6 +4,7 @@ import {
 } from "@medusajs/medusa/api/utils/validators"
 import { z } from "@medusajs/framework/zod"
 import { switchActs } from "../../../../workflows/marketplaces/preview/switch-acts"
+import { offerSettings } from "../offer-settings"
 import { oneOrMore } from "../query-words"
 
 const pendingMode = z.enum(["import", "reserve", "off"])
@@ -31,6 +32,7 @@ export const UpdateMarketplace = z.strictObject({
   location_ids: z.array(id).max(100).optional(),
   shipping_option_id: id.nullable().optional(),
   is_tax_inclusive: z.boolean().optional(),
+  ...offerSettings,
 })
 export type UpdateMarketplace = z.infer<typeof UpdateMarketplace>
 
