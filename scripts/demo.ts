@@ -2,6 +2,7 @@ import type { Simulator } from "../simulator"
 import { logIn } from "./demo/admin-api"
 import type { AdminApi } from "./demo/admin-api"
 import { connectAmazon } from "./demo/connect-amazon"
+import { listGoods } from "./demo/list-goods"
 import { progress } from "./demo/progress"
 import { tellStory } from "./demo/story"
 import { warmUpAdmin } from "./demo/warm-up-admin"
@@ -77,6 +78,7 @@ async function main(): Promise<void> {
   })
   const admin = await progress("Connecting the shop to Amazon", async () => {
     const loggedIn = await logIn(medusa, shop.staff)
+    await listGoods(simulator.control)
     await connectAmazon(loggedIn, shop)
     return loggedIn
   })
@@ -137,7 +139,9 @@ What to watch
 2. The storefront API: available units fall the moment the order arrives.
 3. The simulator's page: pay an order or cancel it. Paid, it fills with address,
    prices and taxes; cancelled, its units are back.
-4. There is one POT-LAST-ONE. Order it on the simulator's page: a moment later
+4. The same page lists what Amazon shows of each SKU: it follows the stock in the
+   admin, and every order in the shop.
+5. There is one POT-LAST-ONE. Order it on the simulator's page: a moment later
    the storefront has none, long before the buyer pays.
 
 `

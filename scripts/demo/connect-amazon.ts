@@ -9,7 +9,8 @@ interface Marketplace {
 
 /**
  * What a shopkeeper does under Settings › Amazon: connects the account, then
- * says "Yes, import pending orders" for each marketplace. Once is enough.
+ * says "Yes, import pending orders" for each marketplace, and lets the plugin
+ * send quantities. Once is enough.
  */
 export async function connectAmazon(
   admin: AdminApi,
@@ -46,4 +47,8 @@ export async function connectAmazon(
       shipping_option_id: shop.shipping.optionId,
     })
   }
+  await admin.post(`/admin/amazon/accounts/${account.id}`, {
+    offering: "stock",
+  })
+  await admin.post("/admin/amazon/listings/read", { account_id: account.id })
 }
