@@ -47,7 +47,7 @@ async function followOne(
   feed: OpenFeed,
   amazonFeedId: string
 ): Promise<void> {
-  const { amazon, gateway } = publishing
+  const { gateway } = publishing
   const { state, resultDocumentId } = await gateway.getFeed(amazonFeedId)
   switch (state) {
     case "done":

@@ -3,7 +3,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { isIntakeCurrent } from "../../domain/offer/intake-currency"
 import { unread, type Cursor } from "../../domain/sync/watermark"
-import { AMAZON_MODULE } from "../../modules/amazon"
 import type { StoredAccount } from "../../modules/amazon/gateways"
 import type AmazonModuleService from "../../modules/amazon/service"
 import type { AmazonGateway } from "../../sp-api"
