@@ -9,7 +9,7 @@ import type { OfferRules } from "./rules"
 /** One part of a variant, summed over the marketplace's locations. Fractions floored. */
 export interface PartStock {
   inventoryItemId: string
-  /** Units of the inventory item in one unit of the variant; at least 1. */
+  /** In one unit of the variant. Above 0; a fraction where it is measured, not counted. */
   required: number
   /** Below 0 where more left the house than was ever counted: Medusa allows that. */
   stocked: number
@@ -128,8 +128,8 @@ function checked(part: PartStock): PartStock {
     `Stock '${part.stocked}' of ${where}: expected a whole number.`
   )
   assertInvariant(
-    checkQuantity(part.required, `one unit, of ${where}`) > 0,
-    `A variant needs 0 of ${where}: expected 1 or more.`
+    part.required > 0,
+    `A variant needs '${part.required}' of ${where}: expected more than 0.`
   )
   checkQuantity(part.reserved, `the reservations of ${where}`)
   checkQuantity(part.held, `the holds of ${where}`)
@@ -152,7 +152,7 @@ function stepsOf(part: PartStock, rules: OfferRules): Step[] {
   if (held > 0) {
     step("held", held, (left) => left - held)
   }
-  if (required > 1) {
+  if (required !== 1) {
     step("kit", required, (left) => Math.floor(left / required))
   }
   if (buffer > 0) {

@@ -42,7 +42,8 @@ export async function loadKits(
         variantId: row.id,
         isManaged: row.manage_inventory,
         parts: (row.inventory_items ?? []).flatMap((item) =>
-          item
+          // Medusa allows a part of which nothing is taken: it limits nothing.
+          item && item.required_quantity > 0
             ? [
                 {
                   inventoryItemId: item.inventory_item_id,

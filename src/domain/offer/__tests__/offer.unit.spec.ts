@@ -82,6 +82,7 @@ it("Of equally scarce parts the first is told", () => {
 
 it("A pack of six counts in packs, also when units are missing", () => {
   expect(anOffer([aPart({ required: 6, stocked: 17 })]).quantity).toBe(2)
+  expect(anOffer([aPart({ required: 0.5, stocked: 17 })]).quantity).toBe(34)
   expect(
     stepsOf(anOffer([aPart({ required: 6, stocked: 5, reserved: 6 })]))
   ).toEqual(["stocked 5: 5", "reserved 6: -1", "kit 6: -1", "floor 0: 0"])
