@@ -5,7 +5,15 @@ import { existsSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
 
-const commands = ["demo", "test", "check", "bench", "build", "kill-test"]
+const commands = [
+  "demo",
+  "test",
+  "check",
+  "bench",
+  "build",
+  "kill-test",
+  "oversell",
+]
 const repository = join(import.meta.dirname, "..")
 const [command, ...rest] = process.argv.slice(2)
 
