@@ -100,9 +100,10 @@ export function createCatalogue(world: World) {
       return data.reading
     },
 
+    /** Without the time of the last change: the publisher computes in its own time. */
     async listings(query = ""): Promise<ListedSku[]> {
       const { data } = await world.get<{ amazon_listings: ListedSku[] }>(
-        `/admin/amazon/listings?limit=1000&${query}`
+        `/admin/amazon/listings?limit=1000&fields=-updated_at&${query}`
       )
       return data.amazon_listings
     },

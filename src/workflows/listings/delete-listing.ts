@@ -56,7 +56,7 @@ function throwIfNeeded({ sku }: LockedListing, openOrders: number): void {
   if (openOrders > 0) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `Failed to delete the listing of "${sku}": ${openOrders} open orders need it to know their variant. Delete it when they are shipped or cancelled.`
+      `Failed to delete the listing of "${sku}": ${openOrders === 1 ? "1 open order needs" : `${openOrders} open orders need`} it to know the variant. Delete it when they are shipped or cancelled.`
     )
   }
 }
