@@ -1,7 +1,6 @@
 // What is listed at Amazon, as the shop reads, maps and shows it.
 
 import readListings from "../../src/jobs/read-listings"
-import { publisherIdle } from "../../src/workflows/offers/wake-publisher"
 import type { Refusal } from "./requests"
 import type { World } from "./world"
 
@@ -88,9 +87,16 @@ export function createCatalogue(world: World) {
       await catalogue.calm()
     },
 
+    /** Waits until nobody sends quantities: the publisher that was woken works in its own time. */
     async calm() {
-      await world.settle()
-      await publisherIdle(world.container)
+      for (let quiet = 0; quiet < 2;) {
+        await world.settle()
+        const leased = await world.service.listAmazonTasks(
+          { id: { $like: "%/publish" }, lease: { $ne: null } },
+          { select: ["id"], take: 1 }
+        )
+        quiet = leased.length === 0 ? quiet + 1 : 0
+      }
     },
 
     async progress(): Promise<ShownCatalogue> {

@@ -1,3 +1,4 @@
+import { takeTask } from "../../../src/modules/amazon/store/tasks"
 import { createCatalogue } from "../../helpers/catalogue"
 import { hours, minutes } from "../../helpers/clock"
 import { tellStories } from "../../helpers/stories"
@@ -94,11 +95,10 @@ tellStories((shop) => {
     await shop.amazon.list(many(1200))
     await shop.amazon.resetCalls()
 
-    const run = await catalogue.read()
+    await catalogue.read()
     await shop.clock.advance(minutes(1))
     await catalogue.tick()
 
-    expect(run).toMatchObject({ is_complete: false, error: null })
     expect(await catalogue.listings("q=AZ-11&mapped=false")).toHaveLength(100)
     expect(await catalogue.calls()).toMatchObject({ reports: 1, documents: 1 })
     expect(await catalogue.progress()).toMatchObject({
@@ -135,6 +135,52 @@ tellStories((shop) => {
       read: 1001,
       last_error: null,
     })
+  })
+
+  it("asks for another report when the first one cannot be read, a little later", async () => {
+    await shop.amazon.list(many(1001))
+    await shop.amazon.failNext("getReportDocument", { kind: "malformed" })
+
+    await catalogue.tick()
+    await shop.clock.advance(minutes(1))
+    await catalogue.tick()
+    const broken = await catalogue.progress()
+    for (let minute = 0; minute < 3; minute += 1) {
+      await shop.clock.advance(minutes(1))
+      await catalogue.tick()
+    }
+
+    expect(broken).toMatchObject({ state: "reading", read: 0 })
+    expect(broken.last_error).toContain("report of all listings")
+    expect(await catalogue.calls()).toMatchObject({ reports: 2 })
+    expect(await catalogue.progress()).toMatchObject({
+      state: "done",
+      read: 1001,
+      last_error: null,
+    })
+  })
+
+  it("leaves the account to another process that reads it, and takes over when that one is silent", async () => {
+    await shop.amazon.list([{ sku: "MUG-WHITE", quantity: 5 }])
+    const now = shop.service.now()
+    const accountId = await catalogue.accountId()
+    await shop.service.inTransaction((manager) =>
+      takeTask(manager, {
+        accountId,
+        name: "catalogue",
+        lease: "another process",
+        until: new Date(now.getTime() + minutes(3)),
+        now,
+        onlyDue: false,
+      })
+    )
+
+    const meanwhile = await catalogue.read()
+    await shop.clock.advance(minutes(4))
+    await catalogue.tick()
+
+    expect(meanwhile).toMatchObject({ is_skipped: true, is_complete: false })
+    expect(await catalogue.listings()).toMatchObject([{ sku: "MUG-WHITE" }])
   })
 
   it("goes on with the page at which a reading was interrupted", async () => {
@@ -267,6 +313,7 @@ tellStories((shop) => {
     await catalogue.tick()
     const { comparison } = await catalogue.progress()
     await shop.publish()
+    await catalogue.calm()
 
     expect(comparison).toMatchObject({
       compared: 2,

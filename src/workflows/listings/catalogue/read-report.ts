@@ -89,6 +89,16 @@ async function lookForReport(
   return new Date(amazon.now().getTime() + lookAgainMs)
 }
 
+/** What a report leaves out counts as gone, so one that is next to empty is not believed. */
+function throwIfCutOff(part: ReportPart, found: number): void {
+  if (found * 10 < (part.total ?? 0)) {
+    throw reportFailed(
+      part,
+      `it has ${found} listings, and Amazon says there are ${part.total}`
+    )
+  }
+}
+
 const reportFailed = ({ marketplace_id: id }: Part, why: string) =>
   new MedusaError(
     MedusaError.Types.UNEXPECTED_STATE,
@@ -110,6 +120,7 @@ async function applyReport(
     documentId,
     part.marketplace_id
   )
+  throwIfCutOff(part, listings.length + rejected.length)
   let now: ReportPart = {
     ...part,
     total: listings.length,

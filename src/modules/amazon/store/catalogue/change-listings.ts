@@ -2,6 +2,7 @@
 
 import type { OfferSettings } from "../../../../domain/offer/rules"
 import { json, run, type Manager } from "../sql"
+import { isAmong } from "./among"
 
 /** What is left out stays as it is. */
 export type ListingChange = { id: string } & Partial<
@@ -28,7 +29,7 @@ export const lockForChange = (manager: Manager, ids: string[]) =>
     `SELECT id, account_id, sku, gone_at IS NOT NULL AS is_gone,
             marketplace_ids IS NOT NULL AS is_read
        FROM amazon_listing
-      WHERE id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND deleted_at IS NULL
+      WHERE id ${isAmong} AND deleted_at IS NULL
       ORDER BY id FOR UPDATE`,
     [json(ids)]
   )

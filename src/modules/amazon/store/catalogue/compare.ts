@@ -2,6 +2,7 @@
 // what it has sold since.
 
 import { json, run, type Manager } from "../sql"
+import { isAmong } from "./among"
 import { soldSince } from "../offers/find-to-send"
 import { lockListings } from "../offers/sends"
 
@@ -62,7 +63,7 @@ export async function distrust(
   await run(
     manager,
     `UPDATE amazon_listing SET verified_at = NULL, updated_at = now()
-      WHERE id IN (SELECT jsonb_array_elements_text(?::jsonb))`,
+      WHERE id ${isAmong}`,
     [json(listings.map(({ id }) => id))]
   )
 }

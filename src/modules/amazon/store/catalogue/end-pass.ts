@@ -1,6 +1,7 @@
 // What Amazon did not name: in one marketplace, and in the end in none of them.
 
 import { json, run, type Manager } from "../sql"
+import { isAmong } from "./among"
 
 /** Amazon lists these SKUs in that marketplace, and no others. */
 export const dropUnnamed = (
@@ -34,7 +35,7 @@ export const dropOtherMarketplaces = (
     `UPDATE amazon_listing l SET
        marketplace_ids = (SELECT COALESCE(jsonb_agg(m.id), '[]'::jsonb)
                             FROM jsonb_array_elements_text(l.marketplace_ids) AS m(id)
-                           WHERE m.id IN (SELECT jsonb_array_elements_text(?::jsonb))),
+                           WHERE m.id ${isAmong}),
        revision = revision + 1, updated_at = now()
       WHERE id IN (SELECT id FROM amazon_listing
                     WHERE account_id = ? AND deleted_at IS NULL

@@ -2,6 +2,7 @@
 
 import type { OfferSettings } from "../../../../domain/offer/rules"
 import { json, run, type Manager } from "../sql"
+import { isAmong } from "./among"
 
 export interface MappingOfListing extends OfferSettings {
   id: string
@@ -41,6 +42,6 @@ export const mappingsOf = (
     manager,
     `${select}
       WHERE account_id = ? AND deleted_at IS NULL
-        AND sku IN (SELECT jsonb_array_elements_text(?::jsonb))`,
+        AND sku ${isAmong}`,
     [accountId, json(skus)]
   )

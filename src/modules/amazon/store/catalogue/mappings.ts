@@ -4,6 +4,7 @@
 import type { MatchRule } from "../../../../domain/listing/match"
 import { json, run, type Manager } from "../sql"
 import { touchOrders } from "../touch"
+import { isAmong } from "./among"
 import type { UnmappedListing } from "./write-listings"
 
 export interface MatchedListing {
@@ -30,7 +31,7 @@ export async function writeMatches(
       FROM jsonb_to_recordset(?::jsonb) AS m(id text, variant_id text, mapped_by text)
      WHERE l.id = m.id
        AND l.id IN (SELECT id FROM amazon_listing
-                     WHERE id IN (SELECT jsonb_array_elements_text(?::jsonb))
+                     WHERE id ${isAmong}
                        AND mapped_by IS NULL AND deleted_at IS NULL
                      ORDER BY id FOR UPDATE)
      RETURNING l.id, l.account_id, l.sku`,
@@ -68,7 +69,6 @@ export async function findUnmapped(
   accountId: string,
   { skus, asins, barcodes }: MarksOfVariants
 ): Promise<UnmappedListing[]> {
-  const isAmong = "IN (SELECT jsonb_array_elements_text(?::jsonb))"
   // Only what is asked for: by SKU alone there is an index.
   const clauses = (
     [
@@ -101,7 +101,7 @@ export const forgetVariants = (manager: Manager, variantIds: string[]) =>
     `UPDATE amazon_listing SET variant_id = NULL, mapped_by = NULL, revision = revision + 1,
             updated_at = now()
       WHERE id IN (SELECT id FROM amazon_listing
-                    WHERE variant_id IN (SELECT jsonb_array_elements_text(?::jsonb))
+                    WHERE variant_id ${isAmong}
                       AND mapped_by <> 'owner' AND deleted_at IS NULL
                     ORDER BY id FOR UPDATE)`,
     [json(variantIds)]

@@ -1,6 +1,7 @@
 // What Amazon lists in one marketplace, written down: a SKU is one listing, wherever it is sold.
 
 import { json, run, type Manager } from "../sql"
+import { isAmong } from "./among"
 import { noteSights } from "../offers/sends"
 
 export interface CatalogueItem {
@@ -62,7 +63,7 @@ export async function writeListings(
     manager,
     `SELECT id, account_id, sku, asin, COALESCE(barcodes, '[]'::jsonb) AS barcodes
        FROM amazon_listing
-      WHERE id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND mapped_by IS NULL
+      WHERE id ${isAmong} AND mapped_by IS NULL
       ORDER BY id`,
     [json(rows.map(({ id }) => id))]
   )
@@ -72,13 +73,14 @@ async function insertNew(
   manager: Manager,
   { accountId, items }: CataloguePage
 ): Promise<void> {
-  const unknown = await run<{ sku: string }>(
+  const rows = await run<{ sku: string }>(
     manager,
-    `SELECT s.sku FROM jsonb_array_elements_text(?::jsonb) AS s(sku)
-      WHERE NOT EXISTS (SELECT 1 FROM amazon_listing l
-                         WHERE l.account_id = ? AND l.sku = s.sku AND l.deleted_at IS NULL)`,
-    [json(items.map(({ sku }) => sku)), accountId]
+    `SELECT sku FROM amazon_listing
+      WHERE account_id = ? AND sku ${isAmong} AND deleted_at IS NULL`,
+    [accountId, json(items.map(({ sku }) => sku))]
   )
+  const known = new Set(rows.map(({ sku }) => sku))
+  const unknown = items.filter(({ sku }) => !known.has(sku))
   if (unknown.length === 0) {
     return
   }
@@ -87,7 +89,6 @@ async function insertNew(
   await run(manager, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [
     `amazon:intake:${accountId}`,
   ])
-  const isUnknown = new Set(unknown.map(({ sku }) => sku))
   await run(
     manager,
     `INSERT INTO amazon_listing (
@@ -97,7 +98,7 @@ async function insertNew(
        FROM jsonb_to_recordset(?::jsonb) AS s(
             sku text, asin text, title text, fulfilled_by text)
      ON CONFLICT DO NOTHING`,
-    [accountId, accountId, json(items.filter(({ sku }) => isUnknown.has(sku)))]
+    [accountId, accountId, json(unknown)]
   )
 }
 
@@ -116,7 +117,7 @@ const lockKnown = (
     manager,
     `SELECT id, sku, COALESCE(shown_at <= ?, true) AND COALESCE(gone_at <= ?, true) AS is_older
        FROM amazon_listing
-      WHERE account_id = ? AND sku IN (SELECT jsonb_array_elements_text(?::jsonb))
+      WHERE account_id = ? AND sku ${isAmong}
         AND deleted_at IS NULL
       ORDER BY id FOR UPDATE`,
     [askedAt, askedAt, accountId, json(items.map(({ sku }) => sku))]
