@@ -3,11 +3,13 @@
 
 import type { OfferSettings } from "../offer/rules"
 import {
+  indexVariants,
   isMistake,
   readSettings,
   readVariant,
   type CellMistake,
   type KnownVariant,
+  type VariantIndex,
 } from "./read-cells"
 
 /**
@@ -69,6 +71,7 @@ export function planImport(
   known: KnownForImport
 ): ImportPlan {
   const find = listingFinder(known)
+  const variants = indexVariants(known.variants)
   const lineOf = new Map<string, number>()
   const plans = rows.map((row): RowPlan => {
     const listing = find(row)
@@ -84,7 +87,7 @@ export function planImport(
             column: "sku",
             mistake: `'${row.sku.trim()}' is on line ${earlier} already. Keep one of the two lines`,
           }
-    return planRow(row, listing, repeated, known)
+    return planRow(row, listing, repeated, variants)
   })
   return {
     rows: plans,
@@ -96,7 +99,7 @@ function planRow(
   row: MappingRow,
   listing: KnownListing | CellMistake,
   repeated: CellMistake | null,
-  { variants }: KnownForImport
+  variants: VariantIndex
 ): RowPlan {
   const own = { line: row.line, sku: row.sku.trim() }
   const variant = readVariant(row, variants)

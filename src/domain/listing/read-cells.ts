@@ -21,13 +21,32 @@ const noVariant = "none"
 
 type Cells<Column extends string> = Partial<Record<Column, string>>
 
+/** Files have thousands of lines: every variant is looked up, none searched for. */
+export interface VariantIndex {
+  bySku: ReadonlyMap<string, readonly KnownVariant[]>
+  byId: ReadonlyMap<string, readonly KnownVariant[]>
+}
+
+export function indexVariants(variants: readonly KnownVariant[]): VariantIndex {
+  const bySku = new Map<string, KnownVariant[]>()
+  const byId = new Map<string, KnownVariant[]>()
+  for (const variant of variants) {
+    const { sku, variantId } = variant
+    byId.set(variantId, [...(byId.get(variantId) ?? []), variant])
+    if (sku !== null) {
+      bySku.set(sku, [...(bySku.get(sku) ?? []), variant])
+    }
+  }
+  return { bySku, byId }
+}
+
 /** Undefined: as it is. Null: none. */
 export function readVariant(
   row: Cells<"variant_sku" | "variant_id">,
-  variants: readonly KnownVariant[]
+  variants: VariantIndex
 ): { variantId?: string | null } | CellMistake {
-  const bySku = lookUp("variant_sku", row.variant_sku, variants, "sku")
-  const byId = lookUp("variant_id", row.variant_id, variants, "variantId")
+  const bySku = lookUp("variant_sku", row.variant_sku, variants.bySku)
+  const byId = lookUp("variant_id", row.variant_id, variants.byId)
   if (isMistake(bySku) || isMistake(byId)) {
     return isMistake(bySku) ? bySku : byId
   }
@@ -45,8 +64,7 @@ export function readVariant(
 function lookUp(
   column: string,
   cell: string | undefined,
-  variants: readonly KnownVariant[],
-  by: "sku" | "variantId"
+  variants: ReadonlyMap<string, readonly KnownVariant[]>
 ): { variantId?: string | null } | CellMistake {
   const text = cell?.trim() ?? ""
   if (text === "") {
@@ -55,7 +73,7 @@ function lookUp(
   if (text.toLowerCase() === noVariant) {
     return { variantId: null }
   }
-  const [variant, another] = variants.filter((one) => one[by] === text)
+  const [variant, another] = variants.get(text) ?? []
   if (!variant) {
     return {
       column,
