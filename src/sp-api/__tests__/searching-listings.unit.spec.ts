@@ -31,6 +31,9 @@ it("asks for as many listings of one marketplace as Amazon gives at once", async
     marketplaceIds: germany,
     includedData: "summaries,fulfillmentAvailability,productTypes",
     pageSize: "20",
+    // In an order that no order and no quantity changes while somebody walks through the pages.
+    sortBy: "createdDate",
+    sortOrder: "ASC",
   })
 })
 

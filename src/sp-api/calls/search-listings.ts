@@ -48,6 +48,9 @@ export async function searchListings(
           marketplaceIds: [marketplaceId],
           includedData: listingParts(withBarcodes),
           pageSize: listingsPerPage,
+          // The default, "lastUpdatedDate", would move a listing to another page with every order.
+          sortBy: "createdDate",
+          sortOrder: "ASC",
           ...(skus && { identifiers: skus, identifiersType: "SKU" }),
           ...(pageToken && { pageToken }),
         },
