@@ -226,6 +226,7 @@ tellStories((shop) => {
 
     const progress = await catalogue.progress()
     expect(progress).toMatchObject({ state: "done", read: 2 })
+    expect(progress.last_error).toContain(`Not read: ${france}. Failed to`)
     expect(progress.last_error).toContain("roles")
     expect(await shop.accounts()).toMatchObject([{ state: "connected" }])
   })

@@ -18,7 +18,7 @@ import { rulesOf } from "../match/match-listings"
 import { afterFailure } from "./after-failure"
 import { finishPass } from "./finish-pass"
 import { leaseUntil, openJournal, readProgress, type Journal } from "./journal"
-import { hasNewcomer, startPart, startPass } from "./progress"
+import { hasNewcomer, startPart, startPass, type Pass } from "./progress"
 import { isPaged, readPage } from "./read-pages"
 import { isReported, readReport } from "./read-report"
 import { savePass, type CatalogueReading, type Next } from "./reading"
@@ -114,10 +114,7 @@ async function readInTime(
     const { pass, failed, next_at: nextPassAt } = journal.progress
     return {
       is_complete: pass === null,
-      error:
-        pass === null && failed.length > 0
-          ? failed.map(({ error }) => error).join(" ")
-          : null,
+      error: pass === null ? whatFailed(failed) : null,
       next_at:
         pass === null && nextPassAt
           ? new Date(nextPassAt)
@@ -130,6 +127,19 @@ async function readInTime(
       next_at: await afterFailure(amazon, account, journal, error),
     }
   }
+}
+
+/** Marketplaces that failed alike share a sentence. */
+function whatFailed(failed: Pass["failed"]): string | null {
+  const byError = new Map<string, string[]>()
+  for (const { marketplace_id: id, error } of failed) {
+    byError.set(error, [...(byError.get(error) ?? []), id])
+  }
+  return byError.size === 0
+    ? null
+    : [...byError]
+        .map(([error, ids]) => `Not read: ${ids.join(", ")}. ${error}`)
+        .join(" ")
 }
 
 /** Until the pass is over, or has to wait; or until time is up. */
@@ -150,10 +160,7 @@ async function readOn(
   return null
 }
 
-async function readNext(
-  reading: CatalogueReading,
-  pass: NonNullable<Journal["progress"]["pass"]>
-): Promise<Next> {
+async function readNext(reading: CatalogueReading, pass: Pass): Promise<Next> {
   const { part } = pass
   if (part && isReported(part)) {
     return readReport(reading, pass, part)
