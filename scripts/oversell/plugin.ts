@@ -10,6 +10,8 @@ import { reconcileOrdersWorkflow } from "../../src/workflows/reconcile-orders"
 import type { Market } from "./open-market"
 import type { Stall } from "./open-sale"
 
+const dayMs = 24 * 60 * 60_000
+
 /** Reads what Amazon lists, and applies all of it. */
 export async function readOrders(
   { container, amazon }: Market,
@@ -43,18 +45,14 @@ export const markVariants = (
 
 /** Sends what is to be sent now. When there will be more to do, if nothing changes meanwhile. */
 export async function sendNumbers(
-  { container, amazon, clock }: Market,
+  market: Market,
   { accountId }: Stall
 ): Promise<number> {
   for (;;) {
-    const { result } = await publishOffersWorkflow(container).run({
+    const { result } = await publishOffersWorkflow(market.container).run({
       input: { account_id: accountId, only_due: false },
     })
-    // The wake-up calls of subscribers find nothing to do: only the sale says when.
-    await amazon.updateAmazonTasks({
-      id: taskId({ accountId, name: "publish" }),
-      next_run_at: new Date(clock.nowMs + 24 * 60 * 60_000),
-    })
+    await quietPublisher(market, accountId)
     const [published] = result
     if (!published || published.error !== null) {
       throw new Error(`Failed to send numbers: ${published?.error}`)
@@ -64,5 +62,20 @@ export async function sendNumbers(
         ? new Date(published.next_at).getTime()
         : Infinity
     }
+  }
+}
+
+/** The wake-up calls of subscribers find nothing due, and a run that one has begun is over. */
+async function quietPublisher(
+  { amazon, clock }: Market,
+  accountId: string
+): Promise<void> {
+  for (let isQuiet = false; !isQuiet;) {
+    const task = await amazon.updateAmazonTasks({
+      id: taskId({ accountId, name: "publish" }),
+      next_run_at: new Date(clock.nowMs + dayMs),
+    })
+    isQuiet = task.lease === null
+    await sleep(isQuiet ? 0 : 10)
   }
 }

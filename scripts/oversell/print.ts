@@ -2,6 +2,7 @@
 
 import { sumOf, type Row } from "./results"
 import { causesTable, inWords, tableOf, type Table } from "./tables"
+import { wordsOf } from "./words"
 
 export function printResults(rows: Row[]): void {
   console.log(
@@ -17,13 +18,21 @@ export function printResults(rows: Row[]): void {
     console.log("\nWhy the plugin oversold, importing pending orders:")
     print(causesTable(own))
   }
-  const busiest = Math.max(
-    ...rows.flatMap(({ counts }) => counts.map((count) => count.busiest))
-  )
   console.log(
-    `\nAt most ${busiest} numbers were sent in one moment of 10 s; Amazon takes 55 in that time.`
+    `\nIn one moment of 10 s Amazon takes 55 numbers. ${busiestOf(rows)}`
   )
 }
+
+/** The quota is lifted while time stands still: whether it would have been in the way. */
+const busiestOf = (rows: Row[]): string =>
+  [...new Set(rows.map(({ name }) => name))]
+    .map((name) => {
+      const most = rows
+        .filter((row) => row.name === name)
+        .flatMap(({ counts }) => counts.map(({ busiest }) => busiest))
+      return `${wordsOf[name].title}: at most ${Math.max(...most)}.`
+    })
+    .join(" ")
 
 function print(table: Table): void {
   const widthOf = (column: number) =>

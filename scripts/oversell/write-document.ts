@@ -46,13 +46,13 @@ function resultSections(rows: Row[]): string[] {
   const names = here(delays[0] ?? 0).map(({ name }) => name)
   return [
     "## What came of it",
-    "Amazon promises no time in which a number takes effect; half a minute is usual. It decides how much is sold twice, so here are several.",
+    "Amazon promises no time in which a number takes effect. That time decides how much is sold twice, so here are several.",
     ...delays.flatMap((delay) => [
       `### A number takes effect after ${inWords(delay)}`,
       markdownOf(tableOf(here(delay), here(delay)[0]?.counts.length ?? 0)),
     ]),
-    "**sale 1** and so on, and **oversold**, their sum: units that were sold at the storefront, or ordered at Amazon and not cancelled, beyond the 20 of a product. **delivered**: what can be. **left over**: units on the shelf at the end of the sale for which somebody had come and been sent away. **numbers sent**: how often Amazon was told one.",
-    ...names.map((name) => lineOf(name)),
+    "**sale 1** and so on, and **oversold**, their sum: units that were sold at the storefront, or ordered at Amazon and not cancelled, beyond the 20 of a product. **delivered**: what can be. **left over**: units on the shelf at the end of the sale for which somebody had come and been sent away. **numbers sent**: how often Amazon was told one. The three sales together have 3,000 units.",
+    names.map(lineOf).join("\n"),
   ]
 }
 
@@ -67,7 +67,7 @@ function causesSection(rows: Row[]): string[] {
     .map((row) => `${sumOf(row, "oversold")} at ${inWords(row.delaySeconds)}`)
   return [
     "## Why the plugin still oversells",
-    `The bound for everybody is ${bound.join(", ")}, in three sales of 1,000 units: so many Amazon sells before anything that is sent can take effect. What _import_ oversells beyond it, by its reason:`,
+    `The bound for everybody is ${bound.join(", ")}, in three sales of 1,000 units: so many Amazon sells before anything that is sent can take effect. What _import_ oversells, unit by unit, and why:`,
     markdownOf(causesTable(own)),
     avoidable === 0
       ? "Every unit has one of the first four reasons: it was sold before a number could take effect, or before an order could be read."
@@ -77,11 +77,13 @@ function causesSection(rows: Row[]): string[] {
 
 const rulesSection = (): string[] => [
   "## How to read it",
-  "- Time moves in steps of 10 s: buyers first, one after the other, then orders are read if it is time, then numbers are sent. Clocks stand still meanwhile, so that the result does not depend on the machine.",
-  "- A bound is one for sellers who offer all that is left. Who offers less than he has oversells less, and leaves more over: the plugin's buffer does that.",
-  "- Both bounds are computed in memory. After each sale that was really played, Amazon's part of it is computed the same way, and each of its buyers must have been served or sent away as he really was.",
-  "- The storefront reserves units as completing a cart does: the same call of the inventory module, under the same lock, without backorders. Carts and payments are left out.",
-  "- Amazon's quota for numbers (five a second) is lifted, since none comes back while clocks stand still. The script prints the most that were sent in one step.",
+  [
+    "- Time moves in steps of 10 s: buyers first, one after the other, then orders are read if it is time, then numbers are sent. Clocks stand still meanwhile, so that the result does not depend on the machine.",
+    "- A bound is one for sellers who offer all that is left. Who offers less than he has oversells less, and leaves more over: the plugin's buffer does that.",
+    "- Both bounds are computed in memory. After each sale that was really played, Amazon's part of it is computed the same way, and each of its buyers must have been served or sent away as he really was.",
+    "- The storefront reserves units as completing a cart does: the same call of the inventory module, under the same lock, without backorders. Carts and payments are left out.",
+    "- Amazon's quota for numbers (five a second) is lifted, since none comes back while clocks stand still. The script prints the most that were sent in one step.",
+  ].join("\n"),
 ]
 
 const markdownOf = ([heading = [], ...rows]: Table): string =>
