@@ -2,6 +2,8 @@
 // Amazon says about our rate; then decide about another try. Returns only a 2xx answer.
 
 import type { CallBudget } from "./call-budget"
+import { isSpApiError } from "./errors/sp-api-error"
+import { isUnavailableError } from "./errors/unavailable-error"
 import { RateLimitedError } from "./errors/rate-limited-error"
 import type { LwaToken } from "./lwa-token"
 import type { Redactor } from "./redact"
@@ -97,6 +99,7 @@ export function createAsk(options: AskOptions): Ask {
   return async function ask(question) {
     let refused: string | null = null
     let before: unknown
+    let mayHaveArrived = false
     for (let attempt = 1; ; attempt++) {
       let accessToken = ""
       try {
@@ -106,6 +109,10 @@ export function createAsk(options: AskOptions): Ask {
         await waitForTurn(question, before)
         return await once(question, accessToken)
       } catch (error) {
+        mayHaveArrived ||= isUnavailableError(error)
+        if (isSpApiError(error)) {
+          error.mayHaveArrived = mayHaveArrived
+        }
         const decision = decideRetry({
           error,
           operation: question.operation,

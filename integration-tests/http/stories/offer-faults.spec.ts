@@ -224,4 +224,142 @@ tellStories((shop) => {
     expect(gone.amazon.last_error).toContain("does not list this SKU")
     expect(await shop.shown("MUG-BLUE")).toBe(10)
   })
+
+  describe("what goes wrong with one SKU, or one feed, is no reason to send nothing else", () => {
+    const lastError = async () => {
+      const { data } = await shop.get<{
+        amazon_offers: { last_run: { last_error: string | null } }[]
+      }>("/admin/amazon/offers")
+      return data.amazon_offers[0]?.last_run.last_error
+    }
+
+    it("an endless shelf is shown as the most that Amazon can count", async () => {
+      await shop.sellAtAmazon([mug, { sku: "POT-CAST", quantity: 10 }], {
+        jump_factor: null,
+      })
+
+      await shop.count("POT-CAST", 3_000_000_000, "berlin")
+      await shop.buy("MUG-BLUE", 12)
+      await laterOn(minutes(1))
+
+      expect([
+        await shop.shown("MUG-BLUE"),
+        await shop.shown("POT-CAST"),
+      ]).toEqual([0, 2_000_000_000])
+    })
+
+    it("a SKU about which Amazon answers oddly is asked for ever more slowly", async () => {
+      await shop.sellAtAmazon([mug, { sku: "POT,CAST", quantity: 12 }])
+      const { data } = await shop.get<{ amazon_listings: { id: string }[] }>(
+        "/admin/amazon/listings?q=POT"
+      )
+      const path = `/admin/amazon/listings/${data.amazon_listings[0]?.id}`
+      await shop.amazon.failNext("getListingsItem", {
+        kind: "malformed",
+        times: 1000,
+      })
+      await shop.post(path, {
+        variant_id: shop.shop.variants["MUG-BLUE"].id,
+      })
+
+      await shop.buy("MUG-BLUE", 12)
+      await laterOn(minutes(1))
+      await laterOn(hours(1))
+
+      expect([await shop.shown("MUG-BLUE"), await lastError()]).toEqual([
+        0,
+        null,
+      ])
+      expect(await shop.get(path)).toMatchObject({
+        data: {
+          amazon_listing: {
+            last_error: expect.stringContaining("not be read"),
+          },
+        },
+      })
+    })
+
+    it("a feed whose result cannot be read is given up after an hour, and its numbers are looked at", async () => {
+      shop.service.options.feedFrom = 20
+      const skus = await sellTeaUnder(130, 60)
+      await shop.amazon.failNext("getFeedDocument", {
+        kind: "malformed",
+        times: 1000,
+      })
+
+      await shop.buy("TEA-GREEN-100", 5)
+      await shop.publish()
+      await laterOn(minutes(2))
+      await shop.buy("TEA-GREEN-100", 5)
+      await laterOn(hours(2))
+      await laterOn(minutes(10))
+
+      expect(await lastError()).toBeNull()
+      expect(await allShown(skus)).toEqual(new Set([50]))
+    })
+
+    it("a SKU that an order has made known is not gone because the first marketplace does not list it", async () => {
+      await shop.sellAtAmazon([])
+      await shop.amazon.list([{ ...mug, marketplaceIds: ["DE"] }])
+      await shop.amazon.buy({ lines: [{ sku: "MUG-BLUE", quantity: 1 }] })
+      await shop.sync()
+      await shop.publish()
+
+      await shop.buy("MUG-BLUE", 11)
+      await laterOn(minutes(10))
+
+      expect(await shop.shown("MUG-BLUE")).toBe(0)
+    })
+
+    it("no feed says anything of a SKU that Amazon ships by now", async () => {
+      shop.service.options.feedFrom = 20
+      const skus = await sellTeaUnder(130, 60)
+      for (const sku of skus.slice(0, 20)) {
+        await shop.amazon.changeListing(sku, { fulfilledBy: "AMAZON" })
+      }
+
+      await shop.clock.advance(minutes(31))
+      await shop.buy("TEA-GREEN-100", 5)
+      await laterOn(minutes(1))
+
+      const told = await Promise.all(
+        skus.slice(0, 20).map((sku) => shop.told(sku))
+      )
+      expect(told.flat()).toEqual([])
+      expect(await shop.shown(skus[129] ?? "")).toBe(55)
+    })
+
+    it("an answer to a reduction that cannot be read does not take the same units off twice", async () => {
+      await shop.sellAtAmazon([mug])
+      await shop.amazon.failNext("patchListingsItem", { kind: "malformed" })
+
+      await shop.buy("MUG-BLUE", 6)
+      await shop.publish()
+      await laterOn(minutes(1))
+
+      expect(new Set(await shop.told("MUG-BLUE"))).toEqual(new Set([6]))
+    })
+
+    it("a pause stops what is being sent", async () => {
+      await sellTeaUnder(60, 60)
+      const [account] = await shop.service.listAmazonAccounts({})
+      if (!account) {
+        throw new Error("No account is connected.")
+      }
+      const sending = pauseOnce(
+        shop.service.gatewayFor(account),
+        "patchQuantity",
+        "after"
+      )
+      await shop.buy("TEA-GREEN-100", 5)
+      await sending.reached
+
+      await shop.post(`/admin/amazon/accounts/${account.id}/pause`)
+      sending.goOn()
+      await shop.settle()
+
+      // Five calls were under way side by side.
+      expect(await shop.amazon.submissions()).toHaveLength(5)
+    })
+  })
 })

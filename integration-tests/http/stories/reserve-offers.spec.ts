@@ -1,3 +1,4 @@
+import { run } from "../../../src/modules/amazon/store/sql"
 import { minutes } from "../../helpers/clock"
 import { pauseOnce } from "../crash/pause-once"
 import { tellStories } from "../../helpers/stories"
@@ -89,6 +90,32 @@ tellStories(
       expect(reserved).toEqual({ stocked: 12, reserved: 2 })
       expect(between.quantity).toBe(10)
       expect((await shop.offer("MUG-BLUE")).quantity).toBe(10)
+    })
+
+    it("S50: saving a marketplace's settings and applying an order do not wait for each other in a circle", async () => {
+      await shop.sellAtAmazon([mug])
+      const id = await buyAtAmazon("MUG-BLUE", 2)
+      await shop.amazon.pay(id)
+      const recording = pauseOnce(shop.service, "recordOutcomes")
+      const reading = shop.sync()
+      await recording.reached
+      const { id: marketplaceId } = await shop.marketplace("DE")
+
+      // Somebody keeps the orders long enough for both to stand in line.
+      let saving: ReturnType<typeof shop.post> | undefined
+      await shop.service.inTransaction(async (manager) => {
+        await run(manager, "SELECT 1 FROM amazon_order ORDER BY id FOR UPDATE")
+        recording.goOn()
+        await new Promise((resolve) => setTimeout(resolve, 300))
+        saving = shop.post(`/admin/amazon/marketplaces/${marketplaceId}`, {
+          buffer: 1,
+        })
+        await new Promise((resolve) => setTimeout(resolve, 700))
+      })
+      const status = (await saving)?.status
+      await reading
+
+      expect(status).toBe(200)
     })
 
     it("S49: the hold ends with the cancellation, and the number at Amazon returns", async () => {

@@ -39,6 +39,8 @@ const whatToDo: Record<Exclude<Reason, "stock">, string> = {
     "Nothing is sent to Amazon: the SKU is mapped to no variant. Map it to the variant that is sold under it.",
   variant_gone:
     "Nothing is sent to Amazon: the variant that the SKU was mapped to no longer exists. Map it to another one, or pause the listing.",
+  not_computed:
+    "Nothing is sent to Amazon: the stock of the variant makes no sense, such as a part of which less than nothing is taken. Correct its inventory.",
   not_counted:
     "Nothing is sent to Amazon: nobody counts the stock of the variant. Set a cap to be shown instead, or let Medusa manage its inventory.",
 }

@@ -6,6 +6,9 @@ import type { Fulfiller } from "../order/snapshot"
 import { checkQuantity } from "../stock/quantity"
 import type { OfferRules } from "./rules"
 
+/** Amazon's quantities are 32-bit integers, and so are ours. */
+export const mostUnits = 2_000_000_000
+
 /** One part of a variant, summed over the marketplace's locations. Fractions floored. */
 export interface PartStock {
   inventoryItemId: string
@@ -27,6 +30,7 @@ export type Reason =
   | "not_mapped"
   | "variant_gone"
   | "not_counted"
+  | "not_computed"
 
 export type StepName =
   "stocked" | "reserved" | "held" | "kit" | "buffer" | "share" | "cap" | "floor"
@@ -97,7 +101,8 @@ export function offerOf({
   }
 }
 
-const without = (reason: Reason): Offer => ({
+/** Nothing is sent, and why. */
+export const without = (reason: Reason): Offer => ({
   quantity: null,
   reason,
   steps: [],
@@ -161,8 +166,8 @@ function stepsOf(part: PartStock, rules: OfferRules): Step[] {
   if (share < 100 && leftAfter(steps) > 0) {
     step("share", share, (left) => Math.floor((left * share) / 100))
   }
-  if (rules.cap !== null && leftAfter(steps) > rules.cap) {
-    const cap = checkQuantity(rules.cap, "the cap")
+  const cap = checkQuantity(rules.cap ?? mostUnits, "the cap")
+  if (leftAfter(steps) > cap) {
     step("cap", cap, () => cap)
   }
   if (leftAfter(steps) < 0) {

@@ -25,6 +25,8 @@ export abstract class SpApiError extends Error {
   abstract readonly retry: "later" | "never"
 
   readonly isSpApiError = true
+  /** An attempt broke off: whatever the last one was told, the call may have been carried out. */
+  mayHaveArrived = false
   readonly operation: FailedOperation
   readonly requestId?: string
   readonly status?: number

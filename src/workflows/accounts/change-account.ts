@@ -1,11 +1,9 @@
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import {
   createWorkflow,
-  transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { offersMarked } from "../offers/offers-marked"
-import { markOffersStep } from "../offers/steps/mark-offers"
 import {
   changeSettingsOfAccountStep,
   type AccountSettings,
@@ -16,13 +14,7 @@ export const changeAccountWorkflow = createWorkflow(
   "amazon-change-account-settings",
   (input: AccountSettings & { id: string }) => {
     const id = changeSettingsOfAccountStep(input)
-    const count = markOffersStep(
-      transform({ id }, ({ id }) => ({ account_id: id }))
-    )
-    emitEventStep({
-      eventName: offersMarked,
-      data: transform({ count }, ({ count }) => ({ count })),
-    })
+    emitEventStep({ eventName: offersMarked, data: {} })
     return new WorkflowResponse(id)
   }
 )

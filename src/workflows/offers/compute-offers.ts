@@ -1,7 +1,13 @@
 // How many units Amazon is to show of each listing, by what lies on the shelves now.
 
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { lowestOffer, offerOf } from "../../domain/offer/offer"
+import { InvariantError } from "../../domain/errors"
+import {
+  lowestOffer,
+  offerOf,
+  without,
+  type Offer,
+} from "../../domain/offer/offer"
 import { rulesOf } from "../../domain/offer/rules"
 import type { Variant } from "../../domain/stock/kit"
 import type {
@@ -38,7 +44,24 @@ export async function computeOffers(
   })
 }
 
-const offerIn = (
+function offerIn(
+  marketplace: OfferedMarketplace,
+  listing: OfferedListing,
+  kit: Variant | null,
+  shelves: Shelves
+): Offer {
+  try {
+    return offerFor(marketplace, listing, kit, shelves)
+  } catch (error) {
+    if (!(error instanceof InvariantError)) {
+      throw error
+    }
+    // One listing whose stock makes no sense must not keep the others from being sent.
+    return without("not_computed")
+  }
+}
+
+const offerFor = (
   marketplace: OfferedMarketplace,
   listing: OfferedListing,
   kit: Variant | null,

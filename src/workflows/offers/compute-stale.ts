@@ -1,4 +1,5 @@
-// Computes what is marked, a thousand listings at a time.
+// Computes what is marked, a thousand listings at a time, and no more at once than takes about
+// a second: what is computed is to be sent before the rest.
 
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { AMAZON_MODULE } from "../../modules/amazon"
@@ -9,20 +10,21 @@ import {
 } from "../../modules/amazon/store/offers/stale"
 import { computeOffers } from "./compute-offers"
 
-const atOnce = 1000
+const batch = 1000
+const mostBatches = 5
 
-/** The number computed. `keep` is called between the batches. */
+/** How many were computed, and whether more are marked. `keep` is called before each batch. */
 export async function computeStale(
   container: MedusaContainer,
   accountId: string,
   keep: () => Promise<void>
-): Promise<number> {
+): Promise<{ computed: number; hasMore: boolean }> {
   const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
   let computed = 0
-  for (let count = atOnce; count === atOnce;) {
+  for (let count = 0; count < mostBatches; count++) {
     await keep()
     const listings = await amazon.inTransaction((manager) =>
-      findStaleOffers(manager, accountId, atOnce)
+      findStaleOffers(manager, accountId, batch)
     )
     const offers = await computeOffers(container, listings)
     if (offers.length > 0) {
@@ -30,8 +32,10 @@ export async function computeStale(
         saveOffers(manager, offers, amazon.now())
       )
     }
-    count = listings.length
-    computed += count
+    computed += listings.length
+    if (listings.length < batch) {
+      return { computed, hasMore: false }
+    }
   }
-  return computed
+  return { computed, hasMore: true }
 }

@@ -11,13 +11,16 @@ import {
   type OpenFeed,
 } from "../../modules/amazon/store/offers/feeds"
 import type { FeedResult, FeedStatus } from "../../sp-api"
-import type { Publishing } from "./publishing"
+import { sentenceOf } from "../sentence-of"
+import { endsTheRun, type Publishing } from "./publishing"
 import { refusalSentence, retryAt } from "./refusals"
 import { giveUp } from "./send-feed"
 
 const checkEveryMs = 30_000
 /** Amazon keeps a feed in its queue for half an hour at times; one of yesterday is lost. */
 const lostAfterMs = 24 * 60 * 60_000
+/** Longer than Amazon needs as a rule: its numbers are then looked at one by one. */
+const unreadableAfterMs = 60 * 60_000
 /** A feed that Amazon has taken is in its list by then. */
 const listedAfterMs = 2 * 60_000
 
@@ -28,18 +31,31 @@ export async function followFeeds(publishing: Publishing): Promise<void> {
   )
   for (const feed of feeds) {
     await publishing.keep()
-    if (feed.amazon_feed_id !== null) {
-      await followOne(publishing, feed, feed.amazon_feed_id)
-    } else if (feed.submitted_at === null) {
-      await giveUp(
+    try {
+      await follow(publishing, feed)
+    } catch (error) {
+      if (endsTheRun(error)) {
+        throw error
+      }
+      // What one feed has come to is no reason to send nothing else.
+      await (isOlderThan(publishing, feed, unreadableAfterMs)
+        ? endUnknown(publishing, feed, sentenceOf(error))
+        : waitOn(publishing, feed))
+    }
+  }
+}
+
+async function follow(publishing: Publishing, feed: OpenFeed): Promise<void> {
+  if (feed.amazon_feed_id !== null) {
+    return followOne(publishing, feed, feed.amazon_feed_id)
+  }
+  return feed.submitted_at === null
+    ? giveUp(
         publishing,
         feed,
         "The shop stopped before the feed was handed in. Its quantities are sent again."
       )
-    } else {
-      await findHandedIn(publishing, feed, feed.submitted_at)
-    }
-  }
+    : findHandedIn(publishing, feed, feed.submitted_at)
 }
 
 async function followOne(

@@ -11,10 +11,10 @@ import {
   countToTell,
   findToSend,
   whenNextToSend,
-  type ToSend,
+  type ToSendRequest,
 } from "../../modules/amazon/store/offers/find-to-send"
-import { noteUnseenable } from "../../modules/amazon/store/offers/answers"
 import {
+  isAccountConnected,
   keepTask,
   releaseTask,
   takeTask,
@@ -25,27 +25,26 @@ import { noteTrouble } from "../accounts/note-trouble"
 import { sentenceOf } from "../sentence-of"
 import { computeStale } from "./compute-stale"
 import { followFeeds } from "./follow-feeds"
-import { lookAtAmazon } from "./look-at-amazon"
-import { notePlans, planSends } from "./plan-sends"
 import {
+  patchesAtOnce,
+  publishMany,
+  publishSingly,
+  urgentAtOnce,
+  type Counts,
+} from "./publish-batches"
+import {
+  PublisherStoppedError,
   readCursor,
   settleMs,
   spacingMs,
   type Publishing,
   type SellingAccount,
 } from "./publishing"
-import { messagesPerFeed, sendFeed } from "./send-feed"
-import { sendPatches } from "./send-patches"
+import { messagesPerFeed } from "./send-feed"
 
-export interface Published {
+export interface Published extends Counts {
   account_id: string
   computed: number
-  /** Numbers that were told by calls of their own, and in feeds. */
-  patched: number
-  in_feeds: number
-  /** Numbers that Amazon showed already. */
-  in_step: number
-  waiting: number
   /** Why it ended early, in a sentence. */
   error: string | null
   /** Another process was at it, or it was not due. */
@@ -61,10 +60,6 @@ export interface Published {
 const leaseMs = 2 * 60_000
 /** All jobs of an instance share one slot: a job may not keep it for long. */
 const sliceMs = 20_000
-/** Looked at and told in one go, so that what was seen is not old when it is acted upon. */
-const patchesAtOnce = 20
-/** Told by calls of their own even if there are enough for a feed: half a minute's worth. */
-const urgentAtOnce = 100
 /** A call has waited for its turn and been refused three times by then: others use the quota too. */
 const retryAfterQuotaMs = 5_000
 const retryAfterErrorMs = 60_000
@@ -103,16 +98,20 @@ export async function publishAccount(
     return { ...published, is_skipped: true, next_at: taken.dueAt }
   }
   const keep = async () => {
-    const isOurs = await amazon.inTransaction((manager) =>
-      keepTask(manager, task, { lease, until: until() })
+    const { isOurs, isConnected } = await amazon.inTransaction(
+      async (manager) => ({
+        isOurs: await keepTask(manager, task, { lease, until: until() }),
+        isConnected: await isAccountConnected(manager, account.id),
+      })
     )
-    if (!isOurs) {
-      throw new PublisherLostError(
-        `Failed to go on sending the quantities of "${account.name}": another process has taken over.`
+    if (!isOurs || !isConnected) {
+      throw new PublisherStoppedError(
+        `Stopped sending the quantities of "${account.name}": ${isOurs ? "the account was paused or disconnected" : "another process has taken over"}.`
       )
     }
   }
   let nextRunAt: Date | null = null
+  const startedAt = performance.now()
   try {
     const isDone = await publishAll(
       {
@@ -122,6 +121,7 @@ export async function publishAccount(
         gateway: amazon.gatewayFor(account),
         cursor: await readCursor(amazon, account.id),
         keep,
+        hasTime: () => performance.now() - startedAt < sliceMs,
       },
       published
     )
@@ -162,21 +162,15 @@ export async function publishAccount(
   return published
 }
 
-/** Its message is a sentence of ours (sentence-of.ts). */
-class PublisherLostError extends Error {
-  override readonly name = "LeaseLostError"
-}
-
 /** Whether all is done that can be done now. */
 async function publishAll(
   publishing: Publishing,
   published: Published
 ): Promise<boolean> {
-  const { amazon, account, container, keep, cursor } = publishing
-  const startedAt = performance.now()
-  while (performance.now() - startedAt < sliceMs) {
-    published.computed += await computeStale(container, account.id, keep)
-    await followFeeds(publishing)
+  const { amazon, account, container, keep, cursor, hasTime } = publishing
+  while (hasTime()) {
+    const stale = await computeStale(container, account.id, keep)
+    published.computed += stale.computed
     const request = {
       accountId: account.id,
       now: amazon.now(),
@@ -198,77 +192,33 @@ async function publishAll(
       })
     )
     if (listings.length === 0) {
-      return true
-    }
-    const singly = listings.slice(0, isFeed ? urgentAtOnce : patchesAtOnce)
-    for (let start = 0; start < singly.length; start += patchesAtOnce) {
-      await publishSingly(
-        publishing,
-        published,
-        singly.slice(start, start + patchesAtOnce)
-      )
+      // Last, so that no feed keeps a number waiting.
+      await followFeeds(publishing)
+      if (!stale.hasMore && (await isNothingLeft(publishing, request))) {
+        return true
+      }
+      continue
     }
     if (isFeed) {
-      await publishTogether(
+      await publishMany(
         publishing,
         published,
-        listings
-          .slice(singly.length)
-          .filter(({ is_verification: isOld }) => !isOld)
+        listings.filter(({ is_verification: isOld }) => !isOld)
       )
+    } else {
+      await publishSingly(publishing, published, listings)
     }
   }
   return false
 }
 
-/** Each is looked at first: Amazon's own number tells of orders that no list names yet. */
-async function publishSingly(
-  publishing: Publishing,
-  published: Published,
-  listings: ToSend[]
-): Promise<void> {
-  if (listings.length === 0) {
-    return
-  }
-  await publishing.keep()
-  const sights = await lookAtAmazon(publishing, listings)
-  const plans = planSends(
-    publishing,
-    listings.filter(({ id }) => sights.get(id)?.fulfilled_by === "merchant"),
-    ({ id }) => sights.get(id)?.shown ?? null
+/** A feed that has ended may have left numbers to be sent. */
+const isNothingLeft = async (
+  { amazon }: Publishing,
+  request: Omit<ToSendRequest, "limit">
+): Promise<boolean> => {
+  const listings = await amazon.inTransaction((manager) =>
+    findToSend(manager, { ...request, now: amazon.now(), limit: 1 })
   )
-  await notePlans(publishing, plans)
-  await publishing.amazon.inTransaction((manager) =>
-    noteUnseenable(
-      manager,
-      listings.filter(({ id }) => !sights.has(id)),
-      new Date(publishing.amazon.now().getTime() + retryAfterErrorMs)
-    )
-  )
-  published.in_step += plans.inStep.length
-  published.waiting += plans.waiting.length
-  published.patched += plans.sends.length
-  await sendPatches(publishing, plans.sends)
-}
-
-/**
- * Not looked at first: until Amazon gets round to a feed, what it shows now is long past. What
- * has been sold by then is found when the numbers are looked at afterwards.
- */
-async function publishTogether(
-  publishing: Publishing,
-  published: Published,
-  listings: ToSend[]
-): Promise<void> {
-  await publishing.keep()
-  const plans = planSends(publishing, listings, (listing) =>
-    listing.base_quantity === null ? listing.shown_quantity : null
-  )
-  await notePlans(publishing, plans)
-  published.in_step += plans.inStep.length
-  published.waiting += plans.waiting.length
-  if (plans.sends.length > 0) {
-    await sendFeed(publishing, plans.sends)
-    published.in_feeds += plans.sends.length
-  }
+  return listings.length === 0
 }

@@ -5,7 +5,11 @@ import { isIntakeCurrent } from "../../domain/offer/intake-currency"
 import { unread, type Cursor } from "../../domain/sync/watermark"
 import type { StoredAccount } from "../../modules/amazon/gateways"
 import type AmazonModuleService from "../../modules/amazon/service"
-import type { AmazonGateway } from "../../sp-api"
+import {
+  isNotAuthorizedError,
+  isRateLimitedError,
+  type AmazonGateway,
+} from "../../sp-api"
 
 export interface SellingAccount extends StoredAccount {
   name: string
@@ -20,8 +24,21 @@ export interface Publishing {
   account: SellingAccount
   /** How far Amazon's orders have been read. */
   cursor: Cursor
-  /** Renews the lease; throws when somebody else has taken over. */
+  /** Renews the lease; throws when somebody else has taken over, or the owner says stop. */
   keep: () => Promise<void>
+  /** False when the job must give its slot back. */
+  hasTime: () => boolean
+}
+
+/** The quota is spent, the account is refused, or somebody else has taken over. */
+export const endsTheRun = (error: unknown): boolean =>
+  isRateLimitedError(error) ||
+  isNotAuthorizedError(error) ||
+  error instanceof PublisherStoppedError
+
+/** Its message is a sentence of ours (sentence-of.ts). */
+export class PublisherStoppedError extends Error {
+  override readonly name = "LeaseLostError"
 }
 
 /**

@@ -4,26 +4,24 @@
 import type { Answer } from "../../modules/amazon/store/offers/answers"
 import { noteAnswers } from "../../modules/amazon/store/offers/answers"
 import { noteSending } from "../../modules/amazon/store/offers/sends"
-import {
-  isNotAuthorizedError,
-  isRateLimitedError,
-  isUnavailableError,
-  type Submission,
-} from "../../sp-api"
+import { isSpApiError, isUnavailableError, type Submission } from "../../sp-api"
 import { sentenceOf } from "../sentence-of"
 import type { PlannedSend } from "./plan-sends"
-import type { Publishing } from "./publishing"
+import { endsTheRun, type Publishing } from "./publishing"
 import { refusalSentence, retryAt } from "./refusals"
 
 /** Calls under way at the same time: Amazon's own rate, five a second. */
 const sideBySide = 5
 
-/** Throws what ends the run: a spent quota, or an account that Amazon refuses. */
+/** Throws what ends the run: a spent quota, an account that is refused, or an Amazon that is away. */
 export async function sendPatches(
   publishing: Publishing,
   sends: PlannedSend[]
 ): Promise<void> {
   for (let start = 0; start < sends.length; start += sideBySide) {
+    if (!publishing.hasTime()) {
+      return
+    }
     await publishing.keep()
     await sendSideBySide(publishing, sends.slice(start, start + sideBySide))
   }
@@ -49,12 +47,14 @@ async function sendSideBySide(
   await amazon.inTransaction((manager) =>
     noteAnswers(manager, answers, amazon.now())
   )
-  const stop = results.find(
-    (result): result is PromiseRejectedResult =>
-      result.status === "rejected" && endsTheRun(result.reason)
+  const failures = results.flatMap((result): unknown[] =>
+    result.status === "rejected" ? [result.reason] : []
   )
-  if (stop) {
-    throw stop.reason
+  const stop = failures.find(endsTheRun)
+  const isAway =
+    failures.length === results.length && failures.every(isUnavailableError)
+  if (stop !== undefined || isAway) {
+    throw stop ?? failures[0]
   }
 }
 
@@ -91,18 +91,21 @@ function failureOf(
   { id, quantity, listing }: PlannedSend,
   error: unknown
 ): Answer {
-  if (endsTheRun(error)) {
-    return { id, quantity, outcome: "unsent", error: null, next_try_at: null }
-  }
   return {
     id,
     quantity,
-    // A call that broke off may have arrived; one that was answered has not done anything.
-    outcome: isUnavailableError(error) ? "unknown" : "refused",
-    error: sentenceOf(error),
-    next_try_at: retryAt(amazon.now(), listing.attempts, 30_000),
+    outcome: outcomeOf(error),
+    error: endsTheRun(error) ? null : sentenceOf(error),
+    next_try_at: endsTheRun(error)
+      ? null
+      : retryAt(amazon.now(), listing.attempts, 30_000),
   }
 }
 
-const endsTheRun = (error: unknown): boolean =>
-  isRateLimitedError(error) || isNotAuthorizedError(error)
+/** Only what Amazon has certainly not carried out may be taken for undone. */
+function outcomeOf(error: unknown): Answer["outcome"] {
+  if (!isSpApiError(error) || error.mayHaveArrived) {
+    return "unknown"
+  }
+  return endsTheRun(error) ? "unsent" : "refused"
+}

@@ -7,6 +7,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
 import { publishOffersWorkflow } from "../publish-offers"
+import type { Published } from "./publish-account"
 import { sentenceOf } from "../sentence-of"
 
 /** Long enough for the changes of one act (an order, an import) to be seen together. */
@@ -16,11 +17,18 @@ const longestMs = 60_000
 /** Another process is at it, and may have looked before we marked. */
 const busyRetryMs = 1_000
 
+/** After a run that found nothing to do, whatever it said was due. */
+const restMs = 5_000
+
+const didNothing = (one: Published): boolean =>
+  one.computed + one.patched + one.in_feeds + one.in_step + one.waiting === 0
+
 class Waker {
   private timer: NodeJS.Timeout | null = null
   private dueAt = Infinity
   private running: Promise<void> = Promise.resolve()
   private isRunning = false
+  private isQueued = false
 
   constructor(private readonly container: MedusaContainer) {}
 
@@ -37,7 +45,11 @@ class Waker {
 
   /** Until nothing runs and nothing is due soon. */
   async idle(): Promise<void> {
-    while (this.isRunning || this.dueAt - performance.now() < busyRetryMs) {
+    while (
+      this.isRunning ||
+      this.isQueued ||
+      this.dueAt - performance.now() < busyRetryMs
+    ) {
       await this.running
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
@@ -46,8 +58,15 @@ class Waker {
   private start(): void {
     this.timer = null
     this.dueAt = Infinity
-    // One after the other: a second run would only find the first one's lease.
-    this.running = this.running.then(() => this.publish())
+    // One after the other, since a second run would only find the first one's lease; and no
+    // more than one in waiting, which finds whatever is marked by then.
+    if (!this.isQueued) {
+      this.isQueued = true
+      this.running = this.running.then(() => {
+        this.isQueued = false
+        return this.publish()
+      })
+    }
   }
 
   private async publish(): Promise<void> {
@@ -57,14 +76,15 @@ class Waker {
         input: {},
       })
       const amazon = this.container.resolve<AmazonModuleService>(AMAZON_MODULE)
-      for (const { is_skipped: isSkipped, next_at: nextAt } of result) {
+      for (const account of result) {
+        const { is_skipped: isSkipped, next_at: nextAt } = account
         const waitMs = nextAt
           ? new Date(nextAt).getTime() - amazon.now().getTime()
           : Infinity
         if (isSkipped && nextAt === null) {
           this.wake(busyRetryMs)
         } else if (waitMs <= longestMs) {
-          this.wake(Math.max(waitMs, soonMs))
+          this.wake(Math.max(waitMs, didNothing(account) ? restMs : soonMs))
         }
       }
     } catch (error) {

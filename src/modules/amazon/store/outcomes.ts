@@ -51,13 +51,15 @@ export async function recordOutcomes(
   outcomes: OrderOutcome[],
   now: Date
 ): Promise<string[]> {
+  // Listings before orders, as everybody locks them: two that went the other way would wait in
+  // a circle. A mark too many, for an order whose lease was lost, changes nothing.
+  await markHeldBack(manager, outcomes)
   const owned = await lockOwned(manager, outcomes)
   const recorded = outcomes.filter(({ id }) => owned.has(id))
   if (recorded.length === 0) {
     return []
   }
   await writeOrders(manager, recorded, now)
-  await markHeldBack(manager, recorded)
   await writeLines(manager, recorded)
   await writeMovements(manager, recorded, now)
   await writeEvents(manager, recorded, now)

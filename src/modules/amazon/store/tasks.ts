@@ -88,6 +88,19 @@ export async function keepTask(
   return kept.length > 0
 }
 
+/** The owner may have paused the account, or disconnected it, while it was worked on. */
+export async function isAccountConnected(
+  manager: Manager,
+  accountId: string
+): Promise<boolean> {
+  const connected = await run(
+    manager,
+    "SELECT 1 FROM amazon_account WHERE id = ? AND state = 'connected' AND deleted_at IS NULL",
+    [accountId]
+  )
+  return connected.length > 0
+}
+
 export const releaseTask = (
   manager: Manager,
   task: Task,

@@ -118,7 +118,7 @@ const save = (
       // the transaction.
       { __type: MedusaContextType, transactionManager: manager }
     )
-    // Locations, too, are what an offer is made of.
+    // Listings before orders, as everybody locks them; locations, too, are what an offer is made of.
     await markOffers(manager, { account_id })
     return touchOrders(manager, { marketplace: { account_id, marketplace_id } })
   })

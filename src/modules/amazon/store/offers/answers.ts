@@ -85,18 +85,20 @@ export async function wakeWaiting(
   return woken.length
 }
 
-/** Amazon's word on these SKUs could not be read: nothing is sent until it can. */
+/** Amazon's word on these SKUs could not be read: nothing is sent until it can. Asked again ever more slowly. */
 export async function noteUnseenable(
   manager: Manager,
   listings: { id: string }[],
-  nextTryAt: Date
+  now: Date
 ): Promise<void> {
   await lockListings(manager, listings)
   await run(
     manager,
-    `UPDATE amazon_listing SET next_try_at = ?, attempts = attempts + 1, updated_at = now(),
+    `UPDATE amazon_listing SET attempts = attempts + 1, updated_at = now(),
+            next_try_at = ?::timestamptz
+              + make_interval(secs => LEAST(60 * power(2, LEAST(attempts, 12)), 86400)),
             last_error = 'What Amazon shows of this SKU could not be read, so nothing was sent. It is read again by itself.'
-      WHERE id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND gone_at IS NULL`,
-    [nextTryAt, json(listings.map(({ id }) => id))]
+      WHERE id IN (SELECT jsonb_array_elements_text(?::jsonb))`,
+    [now, json(listings.map(({ id }) => id))]
   )
 }

@@ -15,6 +15,7 @@ export interface ToSend {
   is_verification: boolean
   /** What Amazon showed when we last looked. */
   shown_quantity: number | null
+  shown_at: string | null
   base_quantity: number | null
   base_from: number | null
   base_at: string | null
@@ -67,7 +68,7 @@ export const soldSince = (moment: string): string => `
       WHERE l.sku = d.sku AND l.purchased_at <= ${moment}
         AND l.purchased_at > ${moment} - interval '30 days' AND l.deleted_at IS NULL
         AND o.account_id = d.account_id AND o.amazon_updated_at > ${moment}
-        AND m.kind = 'release' AND m.cause <> 'mode' AND m.moved_at > ${moment})`
+        AND m.deleted_at IS NULL AND m.kind = 'release' AND m.cause <> 'mode' AND m.moved_at > ${moment})`
 
 /** Nothing is to be told: what was told last is looked at once it has had time to take effect. */
 const isVerification =
@@ -138,7 +139,8 @@ export async function findToSend(
         ORDER BY rank LIMIT ?)
      SELECT d.id, d.sku, d.product_type, m.marketplace_ids->>0 AS marketplace_id,
             m.marketplace_ids, d.desired_quantity,
-            d.is_verification, d.shown_quantity, d.base_quantity, d.base_from, d.is_answered, d.peak_quantity,
+            d.is_verification, d.shown_quantity,
+            to_char(d.shown_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS shown_at, d.base_quantity, d.base_from, d.is_answered, d.peak_quantity,
             d.confirmed_quantity, d.feed_id, d.attempts,
             to_char(d.base_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS base_at,
             ${soldSince("d.base_at")} AS sold_since,
@@ -180,14 +182,13 @@ export async function whenNextToSend(
 ): Promise<Date | null> {
   const [row] = await run<{ next_at: Date | string | null }>(
     manager,
-    `SELECT min(CASE WHEN desired_quantity IS NOT DISTINCT FROM base_quantity AND is_answered
-                     THEN base_at + make_interval(secs => ?)
-                     ELSE GREATEST(next_try_at, sent_at + make_interval(secs => ?)) END) AS next_at
-       FROM amazon_listing
-      WHERE account_id = ? AND deleted_at IS NULL AND gone_at IS NULL AND feed_id IS NULL
-        AND desired_quantity IS NOT NULL
-        AND (base_quantity IS NULL OR desired_quantity <> base_quantity OR NOT is_answered
-             OR verified_at IS NULL)`,
+    `SELECT min(GREATEST(l.next_try_at,
+                    CASE WHEN ${isVerification} THEN l.base_at + make_interval(secs => ?)
+                         ELSE l.sent_at + make_interval(secs => ?) END)) AS next_at
+       FROM amazon_listing l
+      WHERE l.account_id = ? AND l.deleted_at IS NULL AND l.gone_at IS NULL
+        AND l.feed_id IS NULL AND l.desired_quantity IS NOT NULL
+        AND (NOT ${isVerification} OR l.verified_at IS NULL)`,
     [settleMs / 1000, spacingMs / 1000, accountId]
   )
   return row?.next_at ? new Date(row.next_at) : null

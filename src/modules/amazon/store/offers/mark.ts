@@ -9,9 +9,12 @@ export interface StaleOffers {
   variant_ids?: string[]
   account_id?: string
   all?: boolean
-  /** All that were computed before, in case an event was lost. */
+  /** The oldest of those that were computed before, in case an event was lost. */
   computed_before?: Date
 }
+
+/** Two seconds' work: what has really changed must not wait behind it. */
+const refreshedAtOnce = 10_000
 
 /** The number of listings that were marked. */
 export async function markOffers(
@@ -39,7 +42,9 @@ export async function markOffers(
   }
   if (stale.computed_before) {
     add(
-      "computed_revision = revision AND (computed_at IS NULL OR computed_at < ?)",
+      `id IN (SELECT id FROM amazon_listing
+               WHERE deleted_at IS NULL AND computed_revision = revision AND computed_at < ?
+               ORDER BY computed_at LIMIT ${refreshedAtOnce})`,
       stale.computed_before
     )
   }
