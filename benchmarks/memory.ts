@@ -12,14 +12,8 @@ export interface AddedMemory {
   sentence: string
 }
 
-/** From its start until `stop`, in resident memory and in the heap. */
-export interface MemoryWatch {
-  /** Added at the peak so far, in MB. */
-  soFarMb(): number
-  stop(): AddedMemory
-}
-
-export function watchMemory(): MemoryWatch {
+/** From now on until `stop`, in resident memory and in the heap. */
+export function watchMemory(): { stop(): AddedMemory } {
   globalThis.gc?.()
   const baseline = process.memoryUsage.rss()
   const heapBefore = process.memoryUsage().heapUsed
@@ -34,14 +28,12 @@ export function watchMemory(): MemoryWatch {
     }
   })
   collections.observe({ entryTypes: ["gc"] })
-  const soFarMb = (): number => (peak - baseline) / megabyte
   return {
-    soFarMb,
     stop() {
       clearInterval(timer)
       collections.disconnect()
       return {
-        addedMb: soFarMb(),
+        addedMb: (peak - baseline) / megabyte,
         sentence: `Resident memory of the Medusa process, sampled every 50 ms, with a heap limited to 512 MB: ${toMb(baseline)} before (after a collection), ${toMb(peak)} at the peak. Heap still in use after whole collections: ${toMb(heapBefore)} before, at most ${toMb(heap)} on the way.`,
       }
     },
