@@ -35,18 +35,21 @@ moduleIntegrationTestRunner<AmazonModuleService>({
   testSuite: ({ service }) => {
     const write = (
       items: CatalogueItem[],
-      { askedAt = noon, marketplaceId = "DE" } = {}
-    ) =>
-      service.inTransaction((manager) =>
+      more: { askedAt?: Date; answeredAt?: Date; marketplaceId?: string } = {}
+    ) => {
+      const { askedAt = noon, marketplaceId = "DE" } = more
+      const { answeredAt = askedAt } = more
+      return service.inTransaction((manager) =>
         writeListings(manager, {
           accountId,
           marketplaceId,
           items,
-          askedAt,
+          look: { askedAt, answeredAt },
           readUntil: null,
           settleMs,
         })
       )
+    }
     const theListing = async () => {
       const [listing] = await service.listAmazonListings({ sku: "TEA" })
       if (!listing) {
@@ -188,8 +191,7 @@ moduleIntegrationTestRunner<AmazonModuleService>({
     })
 
     it("expects of Amazon what it was told, less what it sold between that and the look", async () => {
-      const lookAt = later(60 * 60_000)
-      await write([anItem({ shown: 5 })], { askedAt: lookAt })
+      await write([anItem({ shown: 5 })], { askedAt: later(60 * 60_000) })
       const { id } = await theListing()
       await service.updateAmazonListings({
         id,
@@ -214,20 +216,56 @@ moduleIntegrationTestRunner<AmazonModuleService>({
         ])
       )
 
-      const compared = await service.inTransaction((manager) =>
+      expect(await compare()).toEqual([
+        { id, sku: "TEA", expected: 5, shown: 5, is_unread: false },
+      ])
+    })
+
+    it.each([
+      [8, 8],
+      [6, 6],
+      [5, 5],
+      [9, 8],
+      [4, 5],
+    ])(
+      "shown %d, it expects %d: Amazon may have counted before or after a sale of three",
+      async (shown, expected) => {
+        await write([anItem({ shown })], {
+          askedAt: later(60 * 60_000),
+          answeredAt: later(90 * 60_000),
+        })
+        const { id } = await theListing()
+        await service.updateAmazonListings({
+          id,
+          desired_quantity: 8,
+          base_quantity: 8,
+          base_from: 3,
+          base_at: noon,
+        })
+        await service.recordObservations(
+          anIntake([
+            anOrder({
+              purchasedAt: later(70 * 60_000).toISOString(),
+              lines: [aLine({ quantity: 3 })],
+            }),
+          ])
+        )
+
+        expect(await compare(30 * 60_000)).toMatchObject([{ expected, shown }])
+      }
+    )
+
+    const compare = (slackMs = 0) =>
+      service.inTransaction((manager) =>
         compareListings(manager, {
           accountId,
           seenSince: noon,
+          slackMs,
           readUntil: later(90 * 60_000).toISOString(),
           settleMs,
           afterId: "",
           limit: 10,
         })
       )
-
-      expect(compared).toEqual([
-        { id, sku: "TEA", expected: 5, shown: 5, is_unread: false },
-      ])
-    })
   },
 })

@@ -35,7 +35,7 @@ export async function askForSkus(
     reading,
     marketplaceId,
     asked.filter((item) => item.marketplaceIds.includes(marketplaceId)),
-    askedAt
+    { askedAt, answeredAt: amazon.now() }
   )
   return [...asked.map(({ sku }) => sku), ...unreadable]
 }

@@ -122,6 +122,7 @@ async function compare(
       compareListings(manager, {
         accountId: account.id,
         seenSince: new Date(pass.started_at),
+        slackMs: pass.slack_ms,
         readUntil,
         settleMs,
         afterId: afterId ?? "",

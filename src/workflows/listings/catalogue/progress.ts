@@ -13,8 +13,9 @@ interface Pages {
 interface Report {
   by: "report"
   report_id: string | null
-  /** When it was asked for: what it says may be as old as that. */
+  /** When it was asked for, and found written: what it says is from in between. */
   asked_at: string
+  answered_at: string | null
   document_id: string | null
 }
 
@@ -42,6 +43,8 @@ export interface Pass {
   /** Of the marketplaces that are done. */
   read: number
   rejected: number
+  /** As much older than we think may what was read be: the longest that a report took. */
+  slack_ms: number
   /** Those that no marketplace has named are asked for one by one; up to here that is done. */
   unlisted_after: string
 }
@@ -97,6 +100,7 @@ export const startPass = (marketplaceIds: string[], now: Date): Pass => ({
   failed: [],
   read: 0,
   rejected: 0,
+  slack_ms: 0,
   unlisted_after: "",
 })
 
@@ -123,7 +127,13 @@ export const endPart = (pass: Pass, part: Part): Pass => ({
   done: [...pass.done, part.marketplace_id],
   read: pass.read + part.read,
   rejected: pass.rejected + part.rejected,
+  slack_ms: Math.max(pass.slack_ms, slackOf(part)),
 })
+
+const slackOf = ({ way }: Part): number =>
+  way.by === "report" && way.answered_at !== null
+    ? Date.parse(way.answered_at) - Date.parse(way.asked_at)
+    : 0
 
 /** The others go on; it is tried again with the next pass. */
 export const failPart = (pass: Pass, part: Part, error: string): Pass => ({

@@ -25,8 +25,6 @@ export async function readPage(
 ): Promise<void> {
   const { amazon, gateway, account } = reading
   const { marketplace_id: marketplaceId, way } = part
-  // What is ordered during the call may be missing in the answer; the other way round, units
-  // would count as sold twice.
   const askedAt = amazon.now()
   const page = await gateway.searchListings({
     sellerId: account.seller_id,
@@ -44,6 +42,7 @@ export async function readPage(
           by: "report",
           report_id: null,
           asked_at: askedAt.toISOString(),
+          answered_at: null,
           document_id: null,
         },
       },
@@ -53,7 +52,10 @@ export async function readPage(
   const here = page.listings.filter((item) =>
     item.marketplaceIds.includes(marketplaceId)
   )
-  await recordItems(reading, marketplaceId, here, askedAt)
+  await recordItems(reading, marketplaceId, here, {
+    askedAt,
+    answeredAt: amazon.now(),
+  })
   const named = [
     ...way.named,
     ...page.listings.map(({ sku }) => sku),

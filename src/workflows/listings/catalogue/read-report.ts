@@ -70,7 +70,14 @@ async function lookForReport(
   if (state === "done" && documentId !== null) {
     await savePass(reading, {
       ...pass,
-      part: { ...part, way: { ...part.way, document_id: documentId } },
+      part: {
+        ...part,
+        way: {
+          ...part.way,
+          document_id: documentId,
+          answered_at: amazon.now().toISOString(),
+        },
+      },
     })
     return null
   }
@@ -105,11 +112,7 @@ const reportFailed = ({ marketplace_id: id }: Part, why: string) =>
     `Failed to read the report of all listings of marketplace ${id}: ${why}. It is asked for again by itself.`
   )
 
-/**
- * A restart fetches the document again and goes on after the listings that were written down.
- * What it says is as old as the request, at worst: sold since then counts, even if the report
- * knows it already, since the other way round units would be offered twice.
- */
+/** A restart fetches the document again and goes on after the listings that were written down. */
 async function applyReport(
   reading: CatalogueReading,
   pass: Pass,
@@ -131,12 +134,10 @@ async function applyReport(
       return null
     }
     const items = listings.slice(now.read, now.read + chunk)
-    await recordItems(
-      reading,
-      part.marketplace_id,
-      items,
-      new Date(part.way.asked_at)
-    )
+    await recordItems(reading, part.marketplace_id, items, {
+      askedAt: new Date(part.way.asked_at),
+      answeredAt: new Date(part.way.answered_at ?? part.way.asked_at),
+    })
     now = { ...now, read: now.read + items.length, tries: 0 }
     await savePass(reading, { ...pass, part: now })
   }

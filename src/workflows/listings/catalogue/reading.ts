@@ -4,7 +4,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MatchRule } from "../../../domain/listing/match"
 import type AmazonModuleService from "../../../modules/amazon/service"
-import { writeListings } from "../../../modules/amazon/store/catalogue/write-listings"
+import {
+  writeListings,
+  type CatalogueLook,
+} from "../../../modules/amazon/store/catalogue/write-listings"
 import type { AmazonGateway, ListedItem } from "../../../sp-api"
 import type { Account } from "../../observe/read-account"
 import { settleMs } from "../../offers/publishing"
@@ -41,7 +44,7 @@ export async function recordItems(
   { container, amazon, account, readUntil, rules }: CatalogueReading,
   marketplaceId: string,
   items: ListedItem[],
-  askedAt: Date
+  look: CatalogueLook
 ): Promise<void> {
   const bySku = new Map(items.map((item) => [item.sku, item]))
   if (bySku.size === 0) {
@@ -60,7 +63,7 @@ export async function recordItems(
         shown: item.quantity,
         barcodes: item.barcodes,
       })),
-      askedAt,
+      look,
       readUntil,
       settleMs,
     })

@@ -19,18 +19,24 @@ export interface ComparisonRequest {
   accountId: string
   /** Looks from before that belong to an earlier reading. */
   seenSince: Date
+  /** What was seen may be older than its time by so much. */
+  slackMs: number
   readUntil: string | null
   settleMs: number
   afterId: string
   limit: number
 }
 
-/** Whatever was told to Amazon has been answered and has had time to take effect. Page by page. */
+/**
+ * Whatever was told to Amazon has been answered and has had time to take effect. Where it is not
+ * known when exactly Amazon counted, the expected number next to what it shows. Page by page.
+ */
 export const compareListings = (
   manager: Manager,
   {
     accountId,
     seenSince,
+    slackMs,
     readUntil,
     settleMs,
     afterId,
@@ -40,18 +46,32 @@ export const compareListings = (
   run<ComparedListing>(
     manager,
     `SELECT d.id, d.sku, d.shown_quantity AS shown,
-            d.base_quantity - (${soldSince("d.base_at")}) + (${soldSince("d.shown_at")})
+            LEAST(GREATEST(d.shown_quantity, LEAST(e.first, e.last)), GREATEST(e.first, e.last))
               AS expected,
             COALESCE(d.shown_at > ?::timestamptz, true) AS is_unread
        FROM amazon_listing d
+       CROSS JOIN LATERAL (
+         SELECT d.shown_at - make_interval(secs => ?) AS asked_at,
+                d.base_quantity - (${soldSince("d.base_at")}) AS left_now) b
+       CROSS JOIN LATERAL (
+         SELECT b.left_now + (${soldSince("b.asked_at")}) AS first,
+                b.left_now + (${soldSince("d.shown_at")}) AS last) e
       WHERE d.account_id = ? AND d.id > ? AND d.deleted_at IS NULL AND d.gone_at IS NULL
         AND d.fulfilled_by = 'merchant' AND d.desired_quantity IS NOT NULL
         AND d.base_quantity IS NOT NULL AND d.is_answered AND d.feed_id IS NULL
         AND d.shown_quantity IS NOT NULL AND d.shown_at >= ?
-        AND (d.base_at <= d.shown_at - make_interval(secs => ?)
+        AND (d.base_at <= b.asked_at - make_interval(secs => ?)
              OR d.base_at <= d.shown_at AND d.base_quantity = d.base_from)
       ORDER BY d.id LIMIT ?`,
-    [readUntil, accountId, afterId, seenSince, settleMs / 1000, limit]
+    [
+      readUntil,
+      slackMs / 1000,
+      accountId,
+      afterId,
+      seenSince,
+      settleMs / 1000,
+      limit,
+    ]
   )
 
 /** The publisher looks at them again, and decides. */

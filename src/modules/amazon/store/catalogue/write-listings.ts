@@ -15,13 +15,18 @@ export interface CatalogueItem {
   barcodes: string[]
 }
 
+/** What Amazon says may be as old as the question, and as new as the answer: a report takes minutes. */
+export interface CatalogueLook {
+  askedAt: Date
+  answeredAt: Date
+}
+
 export interface CataloguePage {
   accountId: string
   marketplaceId: string
   /** Each SKU once. */
   items: CatalogueItem[]
-  /** When Amazon was asked: what it says is not older than that. */
-  askedAt: Date
+  look: CatalogueLook
   /** Up to when its orders have been read. */
   readUntil: string | null
   settleMs: number
@@ -53,11 +58,7 @@ export async function writeListings(
     manager,
     // The publisher may have looked while a report was being written: then it knows better.
     rows.filter((row) => row.is_older),
-    {
-      now: page.askedAt,
-      readUntil: page.readUntil,
-      settleMs: page.settleMs,
-    }
+    lookOf(page)
   )
   return run<UnmappedListing>(
     manager,
@@ -68,6 +69,21 @@ export async function writeListings(
     [json(rows.map(({ id }) => id))]
   )
 }
+
+/**
+ * Reckoned from the answer: what was sold before it may be in Amazon's number already, and
+ * would otherwise hide as many units that we have not read of. A number of ours must have taken
+ * effect by the question, though.
+ */
+const lookOf = ({
+  look: { askedAt, answeredAt },
+  readUntil,
+  settleMs,
+}: CataloguePage) => ({
+  now: answeredAt,
+  readUntil,
+  settleMs: settleMs + answeredAt.getTime() - askedAt.getTime(),
+})
 
 async function insertNew(
   manager: Manager,
@@ -111,7 +127,7 @@ interface KnownRow {
 
 const lockKnown = (
   manager: Manager,
-  { accountId, askedAt, items }: CataloguePage
+  { accountId, look, items }: CataloguePage
 ) =>
   run<KnownRow>(
     manager,
@@ -120,7 +136,7 @@ const lockKnown = (
       WHERE account_id = ? AND sku ${isAmong}
         AND deleted_at IS NULL
       ORDER BY id FOR UPDATE`,
-    [askedAt, askedAt, accountId, json(items.map(({ sku }) => sku))]
+    [look.askedAt, look.askedAt, accountId, json(items.map(({ sku }) => sku))]
   )
 
 /**

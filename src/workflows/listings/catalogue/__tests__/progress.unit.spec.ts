@@ -36,6 +36,7 @@ describe("the reading of a catalogue", () => {
         by: "report" as const,
         report_id: "1",
         asked_at: noon.toISOString(),
+        answered_at: noon.toISOString(),
         document_id: "2",
       },
     }
