@@ -30,8 +30,11 @@ tellStories((shop) => {
     await shop.sellAtAmazon([{ sku: "MUG-BLUE", quantity: 12 }], { buffer: 2 })
     const id = await shop.sell("MUG-BLUE", 1)
     await shop.buy("MUG-BLUE", 2)
-    await settle()
-    await shop.publish()
+    for (let reading = 0; reading < 2; reading++) {
+      await settle()
+      await shop.sync()
+      await shop.publish()
+    }
 
     const offer = await shop.offer("MUG-BLUE")
 

@@ -13,6 +13,8 @@ export interface LastSend {
   /** What Amazon showed when we sent. Null: it did not say. Found: the quantity itself. */
   from: number | null
   at: string
+  /** Units that were taken off it, or were missing at Amazon, and of which we had not read. */
+  unseen: number
   /** It has had time to take effect, or was found. */
   isSettled: boolean
 }
@@ -34,8 +36,10 @@ export interface SendState {
   shown: number | null
   last: LastSend | null
   /**
-   * Units of orders that we know of, purchased at Amazon after `last.at` and not cancelled;
-   * less those purchased before and cancelled after, so that it may be below 0.
+   * Units of orders that we know of and that were purchased at Amazon after `last` had had its
+   * time to take effect: what was bought before, `last` may have put up again. Where Amazon's
+   * number is not known, after `last.at`. Less those purchased before and cancelled after, so
+   * that it may be below 0.
    */
   soldSince: number
   /** Null: no such look. Then Amazon's number is compared with the last send. */
@@ -106,16 +110,20 @@ export function hasTakenEffect(
 /** Units that Amazon has sold and that we have not read of: its number is lower than explained. */
 function unseenUnits(
   isInForce: boolean,
-  { shown, last, soldSince, reckoned }: SendState
+  { shown, last, soldSince, reckoned, isIntakeCurrent }: SendState
 ): number {
-  if (shown === null) {
-    return 0
-  }
-  if (reckoned) {
+  if (shown !== null && reckoned) {
     return Math.max(reckoned.shown - reckoned.soldSince - shown, 0)
   }
-  // Before a send is in force, Amazon's number comes from what we do not compare it with.
-  return last && isInForce ? Math.max(last.quantity - soldSince - shown, 0) : 0
+  if (!last) {
+    return 0
+  }
+  // What the last number was short of is still missing from what is desired.
+  const carried = isIntakeCurrent ? 0 : last.unseen
+  const origin = isInForce ? last.quantity : (last.from ?? last.quantity)
+  return shown === null
+    ? carried
+    : carried + Math.max(origin - soldSince - shown, 0)
 }
 
 /** Where Amazon does not say, an order since the last send leaves open what it shows. */

@@ -3,6 +3,8 @@ import type { ListingMarks } from "../../domain/listing/match"
 import type { Observation } from "../../domain/order/snapshot"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
+import { markLooks } from "../../modules/amazon/store/offers/mark"
+import { wakePublisher } from "../offers/wake-publisher"
 import type { Intake } from "../../modules/amazon/store/observations"
 import { findMatches, rulesOf } from "../listings/match/match-listings"
 
@@ -20,7 +22,7 @@ export async function recordObservations(
     return []
   }
   const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
-  return amazon.recordObservations({
+  const ids = await amazon.recordObservations({
     accountId,
     source,
     now: amazon.now(),
@@ -33,6 +35,23 @@ export async function recordObservations(
           : null,
     })),
   })
+  await followOrders(container, ids)
+  return ids
+}
+
+/** With each order Amazon's own number has moved, whatever becomes of the order here. */
+async function followOrders(
+  container: MedusaContainer,
+  ids: string[]
+): Promise<void> {
+  const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
+  const marked =
+    ids.length === 0
+      ? 0
+      : await amazon.inTransaction((manager) => markLooks(manager, ids))
+  if (marked > 0) {
+    wakePublisher(container)
+  }
 }
 
 /** SKUs that Amazon names for the first time are looked for among the shop's own. */

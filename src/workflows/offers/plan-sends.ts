@@ -89,7 +89,7 @@ function planOne(
     desired: listing.desired_quantity,
     shown,
     last,
-    soldSince: listing.sold_since,
+    soldSince: shown === null ? listing.sold_since : listing.sold_since_settled,
     reckoned:
       listing.reckoned_quantity === null
         ? null
@@ -124,7 +124,12 @@ function planOne(
 /** The last number that was sent; or, before the first one, what Amazon shows now. */
 function lastOf(
   { amazon }: Publishing,
-  { base_quantity: quantity, base_from: from, base_at: at }: ToSend,
+  {
+    base_quantity: quantity,
+    base_from: from,
+    base_at: at,
+    unseen_quantity: unseen,
+  }: ToSend,
   shown: number | null
 ): LastSend | null {
   if (quantity === null || at === null) {
@@ -134,12 +139,19 @@ function lastOf(
           quantity: shown,
           from: shown,
           at: amazon.now().toISOString(),
+          unseen: 0,
           isSettled: true,
         }
   }
   const isFound = quantity === from
   const ageMs = amazon.now().getTime() - new Date(at).getTime()
-  return { quantity, from, at, isSettled: isFound || ageMs >= settleMs }
+  return {
+    quantity,
+    from,
+    at,
+    unseen,
+    isSettled: isFound || ageMs >= settleMs,
+  }
 }
 
 function waitUntil(

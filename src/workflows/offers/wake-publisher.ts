@@ -5,6 +5,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { AMAZON_MODULE } from "../../modules/amazon"
+import type { AmazonOptions } from "../../modules/amazon/options"
 import type AmazonModuleService from "../../modules/amazon/service"
 import { publishOffersWorkflow } from "../publish-offers"
 import type { Published } from "./publish-account"
@@ -97,17 +98,20 @@ class Waker {
   }
 }
 
-/** One per shop: a test may open several in one process. */
-const wakers = new WeakMap<AmazonModuleService, Waker>()
+/**
+ * One per shop: a test may open several in one process. By the module's options, because in a
+ * step of a workflow Medusa hands out another proxy of the module each time.
+ */
+const wakers = new WeakMap<AmazonOptions, Waker>()
 
 function wakerOf(container: MedusaContainer): Waker {
-  const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
-  const known = wakers.get(amazon)
+  const { options } = container.resolve<AmazonModuleService>(AMAZON_MODULE)
+  const known = wakers.get(options)
   if (known) {
     return known
   }
   const waker = new Waker(container)
-  wakers.set(amazon, waker)
+  wakers.set(options, waker)
   return waker
 }
 

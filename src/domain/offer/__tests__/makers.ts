@@ -51,6 +51,7 @@ export const anOffer = (
 export const aSend = (send: Partial<LastSend> = {}): LastSend => ({
   quantity: 10,
   from: 10,
+  unseen: 0,
   at: at(0),
   isSettled: true,
   ...send,

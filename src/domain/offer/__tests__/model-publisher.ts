@@ -11,6 +11,7 @@ interface Base {
   quantity: number
   from: number | null
   at: Moment
+  unseen: number
 }
 
 interface Look {
@@ -20,6 +21,10 @@ interface Look {
 
 /** A patch that has not taken effect by then never will. */
 export const settleSeconds = 15 * 60
+
+/** What was bought while a send was on its way may have been put up again by it. */
+const boughtAfter = ({ quantity, from, at }: Base): Moment =>
+  quantity === from ? at : at + settleSeconds
 
 /** Sends what is desired whenever it differs from what was sent last. */
 export const naivePlanner: Planner = ({ desired, shown, last }) =>
@@ -61,9 +66,12 @@ export class Publisher {
         quantity: base.quantity,
         from: base.from,
         at: String(base.at),
+        unseen: base.unseen,
         isSettled: this.isSettled(base, now),
       },
-      soldSince: this.soldSince(base?.at ?? 0),
+      soldSince: base
+        ? this.soldSince(base.at, shown === null ? base.at : boughtAfter(base))
+        : 0,
       reckoned: reckoned && {
         shown: reckoned.shown,
         soldSince: this.soldSince(reckoned.at),
@@ -88,7 +96,7 @@ export class Publisher {
 
   private lookAt(shown: number, now: Moment): void {
     if (!this.base) {
-      this.note({ quantity: shown, from: shown, at: now })
+      this.note({ quantity: shown, from: shown, at: now, unseen: 0 })
     } else if (this.isSettled(this.base, now)) {
       if (this.look && this.hasRead(this.look.at)) {
         this.reckoned = this.look
@@ -113,8 +121,10 @@ export class Publisher {
     return canceledAt !== null && this.hasRead(canceledAt)
   }
 
-  private soldSince(moment: Moment): number {
-    const sold = this.known().filter(({ purchasedAt }) => purchasedAt > moment)
+  private soldSince(moment: Moment, boughtAfter = moment): number {
+    const sold = this.known().filter(
+      ({ purchasedAt }) => purchasedAt > boughtAfter
+    )
     const canceled = this.orders.filter(
       (order) =>
         this.isKnownCanceled(order) &&

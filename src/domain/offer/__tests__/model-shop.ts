@@ -106,12 +106,18 @@ export class Shop {
     const plan = this.publisher.plan(state)
     watch(state, plan)
     if (plan.act === "in_step" && plan.shown === shown) {
-      this.publisher.note({ quantity: shown, from: shown, at: this.now })
+      const { unseen } = plan
+      this.publisher.note({
+        quantity: shown,
+        from: shown,
+        at: this.now,
+        unseen,
+      })
     }
     if (plan.act === "send") {
-      const { quantity } = plan
+      const { quantity, unseen } = plan
       this.sends += 1
-      this.publisher.note({ quantity, from: shown, at: this.now })
+      this.publisher.note({ quantity, from: shown, at: this.now, unseen })
       if (!attempt.isDropped) {
         this.amazon.take(quantity, this.now + attempt.delaySeconds)
       }

@@ -129,9 +129,19 @@ it.each<{ what: string; state: Partial<SendState>; plan: SendPlan }>([
     plan: inStep(4),
   },
   {
-    what: "Before a send is in force, Amazon's number tells of no unread order",
+    what: "What Amazon has sold while a send is on its way is taken off what would put it up again",
     state: { desired: 10, shown: 9, last: onItsWay(10, 10) },
-    plan: wait("settling"),
+    plan: { act: "send", quantity: 9, unseen: 1, isRaise: false },
+  },
+  {
+    what: "What a send was short of is still short in the next one, until it has been read",
+    state: {
+      desired: 18,
+      shown: 18,
+      last: aSend({ quantity: 18, from: 19, unseen: 1 }),
+      isIntakeCurrent: false,
+    },
+    plan: { act: "send", quantity: 17, unseen: 1, isRaise: false },
   },
   {
     what: "A reduction that Amazon took and never applied is sent again",
@@ -269,6 +279,7 @@ const anyState: fc.Arbitrary<SendState> = fc.record({
       .record({
         quantity: number,
         from: fc.option(number),
+        unseen: fc.nat(5),
         isSettled: fc.boolean(),
       })
       .map(aSend)

@@ -37,6 +37,8 @@ export const AmazonListing = model
     /** What Amazon showed when we last looked, and when that was. */
     shown_quantity: model.number().nullable(),
     shown_at: model.dateTime().nullable(),
+    /** An order of it has come or changed: what Amazon shows is to be looked at. */
+    is_look_due: model.boolean().default(false),
     /** A look that waits until every order up to it has been read; then it is the reckoned one. */
     look_quantity: model.number().nullable(),
     look_at: model.dateTime().nullable(),

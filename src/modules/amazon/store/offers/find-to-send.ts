@@ -26,6 +26,10 @@ export interface ToSend {
   attempts: number
   /** Units of its orders that we know of since the base: purchased, less cancelled. */
   sold_since: number
+  /** Without those purchased before the base had had time to take effect. */
+  sold_since_settled: number
+  /** Units that were missing at Amazon when the base was sent or found, and not read of. */
+  unseen_quantity: number
   /** A look at Amazon up to which every order has been read since; and units sold since then. */
   reckoned_quantity: number | null
   reckoned_sold_since: number
@@ -54,12 +58,13 @@ export const isLookRead = "(l.look_at <= ?::timestamptz)"
 /**
  * Units that a SKU has sold at Amazon since a moment, as far as we know. Orders from before
  * that were cancelled or reduced since count against it: Amazon adds those units again. The
- * longest that an order can be cancelled while pending is 21 days (A§1.3).
+ * longest that an order can be cancelled while pending is 21 days (A§1.3). `boughtAfter`: what
+ * was bought until then does not count as sold, because it may be for sale again.
  */
-export const soldSince = (moment: string): string => `
+export const soldSince = (moment: string, boughtAfter = moment): string => `
   (SELECT COALESCE(sum(l.quantity), 0)::int
      FROM amazon_order_line l JOIN amazon_order o ON o.id = l.order_id
-    WHERE l.sku = d.sku AND l.purchased_at > ${moment} AND l.deleted_at IS NULL
+    WHERE l.sku = d.sku AND l.purchased_at > ${boughtAfter} AND l.deleted_at IS NULL
       AND o.account_id = d.account_id AND o.fulfilled_by = 'merchant'
       AND o.status NOT IN ('canceled', 'unfulfillable') AND o.deleted_at IS NULL)
   - (SELECT COALESCE(sum(m.quantity), 0)::int
@@ -72,7 +77,8 @@ export const soldSince = (moment: string): string => `
 
 /** Nothing is to be told: what was told last is looked at once it has had time to take effect. */
 const isVerification =
-  "(l.is_answered AND l.desired_quantity IS NOT DISTINCT FROM l.base_quantity)"
+  // What the base is short of, because Amazon has sold it, is not missing.
+  "(l.is_answered AND GREATEST(l.desired_quantity - l.unseen_quantity, 0) IS NOT DISTINCT FROM l.base_quantity)"
 
 type DueRequest = Pick<
   ToSendRequest,
@@ -83,7 +89,8 @@ const isDue = `l.account_id = ? AND l.deleted_at IS NULL AND l.gone_at IS NULL
           AND l.desired_quantity IS NOT NULL AND l.computed_revision = l.revision
           AND (l.next_try_at IS NULL OR l.next_try_at <= ?)
           AND (l.feed_id IS NULL OR l.desired_quantity < l.base_quantity)
-          AND (NOT ${isVerification} OR (l.verified_at IS NULL AND l.base_at <= ?))
+          AND (NOT ${isVerification} OR l.is_look_due
+               OR (l.verified_at IS NULL AND l.base_at <= ?))
           AND (l.sent_at IS NULL OR l.sent_at <= ?
                OR l.desired_quantity = 0 AND l.base_quantity > 0)`
 
@@ -126,7 +133,10 @@ export async function findToSend(
         WHERE o.account_id = ? AND o.applied_revision < o.revision AND l.sku IS NOT NULL
           AND o.deleted_at IS NULL AND l.deleted_at IS NULL),
      due AS (
-       SELECT l.*, ${isVerification} AS is_verification, row_number() OVER (
+       SELECT l.*,
+              CASE WHEN l.base_quantity = l.base_from THEN l.base_at
+                   ELSE l.base_at + make_interval(secs => ?) END AS effective_at,
+              ${isVerification} AS is_verification, row_number() OVER (
                 ORDER BY ${isVerification},
                 (l.desired_quantity = 0 AND l.base_quantity IS DISTINCT FROM 0) DESC,
                 COALESCE(l.base_quantity, l.shown_quantity, 0) - l.desired_quantity DESC, l.id
@@ -139,11 +149,12 @@ export async function findToSend(
         ORDER BY rank LIMIT ?)
      SELECT d.id, d.sku, d.product_type, m.marketplace_ids->>0 AS marketplace_id,
             m.marketplace_ids, d.desired_quantity,
-            d.is_verification, d.shown_quantity,
+            d.is_verification, d.unseen_quantity, d.shown_quantity,
             to_char(d.shown_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS shown_at, d.base_quantity, d.base_from, d.is_answered, d.peak_quantity,
             d.confirmed_quantity, d.feed_id, d.attempts,
             to_char(d.base_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS base_at,
             ${soldSince("d.base_at")} AS sold_since,
+            ${soldSince("d.base_at", "d.effective_at")} AS sold_since_settled,
             d.seen_quantity AS reckoned_quantity,
             CASE WHEN d.seen_at IS NULL THEN 0 ELSE ${soldSince("d.seen_at")} END
               AS reckoned_sold_since,
@@ -161,6 +172,7 @@ export async function findToSend(
       ORDER BY d.rank`,
     [
       accountId,
+      settleMs / 1000,
       settled,
       readUntil,
       settled,
@@ -183,12 +195,12 @@ export async function whenNextToSend(
   const [row] = await run<{ next_at: Date | string | null }>(
     manager,
     `SELECT min(GREATEST(l.next_try_at,
-                    CASE WHEN ${isVerification} THEN l.base_at + make_interval(secs => ?)
+                    CASE WHEN l.is_look_due THEN NULL WHEN ${isVerification} THEN l.base_at + make_interval(secs => ?)
                          ELSE l.sent_at + make_interval(secs => ?) END)) AS next_at
        FROM amazon_listing l
       WHERE l.account_id = ? AND l.deleted_at IS NULL AND l.gone_at IS NULL
         AND l.feed_id IS NULL AND l.desired_quantity IS NOT NULL
-        AND (NOT ${isVerification} OR l.verified_at IS NULL)`,
+        AND (NOT ${isVerification} OR l.verified_at IS NULL OR l.is_look_due)`,
     [settleMs / 1000, spacingMs / 1000, accountId]
   )
   return row?.next_at ? new Date(row.next_at) : null

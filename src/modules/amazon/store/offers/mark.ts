@@ -61,3 +61,25 @@ export async function markOffers(
   )
   return marked.length
 }
+
+/** Orders of these SKUs have come or changed: Amazon's own number has moved. How many. */
+export async function markLooks(
+  manager: Manager,
+  orderIds: string[]
+): Promise<number> {
+  const marked = await run(
+    manager,
+    `UPDATE amazon_listing SET is_look_due = true
+      WHERE id IN (
+        SELECT s.id FROM amazon_listing s
+         WHERE s.deleted_at IS NULL AND s.desired_quantity IS NOT NULL
+           AND (s.account_id, s.sku) IN (
+             SELECT o.account_id, l.sku
+               FROM amazon_order o JOIN amazon_order_line l ON l.order_id = o.id
+              WHERE o.id IN (SELECT jsonb_array_elements_text(?::jsonb))
+                AND o.fulfilled_by = 'merchant')
+         ORDER BY s.id FOR UPDATE) RETURNING 1`,
+    [json(orderIds)]
+  )
+  return marked.length
+}

@@ -40,7 +40,7 @@ export async function noteSights(
        base_from = CASE WHEN l.base_quantity IS NULL THEN s.shown ELSE l.base_from END,
        base_at = CASE WHEN l.base_quantity IS NULL AND s.shown IS NOT NULL THEN ?::timestamptz
                       ELSE l.base_at END,
-       shown_quantity = s.shown, shown_at = ?, gone_at = NULL,
+       shown_quantity = s.shown, shown_at = ?, gone_at = NULL, is_look_due = false,
        peak_quantity = GREATEST(l.peak_quantity, s.shown),
        revision = CASE WHEN l.fulfilled_by <> s.fulfilled_by THEN l.revision + 1
                        ELSE l.revision END,
@@ -75,7 +75,9 @@ export async function noteInStep(
   await run(
     manager,
     `UPDATE amazon_listing l SET
-       base_quantity = f.shown, base_from = f.shown, base_at = ?, verified_at = ?,
+       base_quantity = f.shown, base_from = f.shown, base_at = ?,
+       -- What is missing, and no order explains in the end, is to be found again.
+       verified_at = CASE WHEN f.unseen > 0 THEN NULL ELSE ?::timestamptz END,
        reckoned_quantity = NULL, reckoned_at = NULL, look_quantity = NULL, look_at = NULL,
        is_answered = true, unseen_quantity = f.unseen, attempts = 0, last_error = NULL,
        waits_for = CASE WHEN f.unseen > 0 THEN 'intake' END,
