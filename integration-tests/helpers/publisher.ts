@@ -35,14 +35,14 @@ export function createPublisher(
      */
     async sellAtAmazon(listings: PlaceListing[], settings: object = {}) {
       await control().list(listings)
+      await post("/admin/amazon/listings/read", {})
+      await sync()
       for (const { id } of await accounts()) {
         await post(`/admin/amazon/accounts/${id}`, {
           offering: "stock",
           ...settings,
         })
-        await post("/admin/amazon/listings/read", { account_id: id })
       }
-      await sync()
       await publisher.publish()
     },
 
