@@ -32,7 +32,8 @@ beforeAll(async () => {
   await amazon.stopBuyers()
   browser = await chromium.launch({ executablePath, args: browserArguments })
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  await page.goto(demo.adminUrl)
+  // The first page of a development server: it is bundled when it is asked for.
+  await page.goto(demo.adminUrl, { timeout: 120_000 })
   await page.fill("input[name=email]", "admin@example.com")
   await page.fill("input[name=password]", "supersecret")
   await page.click("button[type=submit]")

@@ -85,8 +85,11 @@ type DueRequest = Pick<
   "accountId" | "now" | "spacingMs" | "settleMs"
 >
 
+// A SKU that changes all the time is always marked anew: a reduction is sent all the same.
 const isDue = `l.account_id = ? AND l.deleted_at IS NULL AND l.gone_at IS NULL
-          AND l.desired_quantity IS NOT NULL AND l.computed_revision = l.revision
+          AND l.desired_quantity IS NOT NULL
+          AND (l.computed_revision = l.revision
+               OR l.desired_quantity < l.base_quantity AND l.fulfilled_by = 'merchant')
           AND (l.next_try_at IS NULL OR l.next_try_at <= ?)
           AND (l.feed_id IS NULL OR l.desired_quantity < l.base_quantity)
           AND (NOT ${isVerification} OR l.is_look_due
