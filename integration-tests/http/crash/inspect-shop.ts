@@ -78,10 +78,11 @@ const mustBeNone = {
 
 /** The invariants that are broken, each with how many rows break it. */
 export async function brokenInvariants(
-  databaseUrl: string
+  databaseUrl: string,
+  invariants: Record<string, string> = mustBeNone
 ): Promise<Record<string, number>> {
   const broken: Record<string, number> = {}
-  for (const [name, statement] of Object.entries(mustBeNone)) {
+  for (const [name, statement] of Object.entries(invariants)) {
     const rows = await readRows(databaseUrl, statement)
     if (rows.length > 0) {
       broken[name] = rows.length
@@ -162,7 +163,16 @@ const compared: Record<string, string[]> = {
   amazon_order_line: [],
   amazon_hold_movement: [],
   amazon_order_event: [],
-  amazon_listing: [],
+  // Only which variant it is: how often its offer was marked, and what was last read of it at
+  // Amazon, depends on when a process died, and the publisher's jobs make up for it.
+  amazon_listing: [
+    "revision",
+    "computed_revision",
+    "explanation",
+    "marketplace_ids",
+    "attempts",
+    "last_error",
+  ],
 }
 
 /** A random id of Medusa's says nothing about the row. */
