@@ -1,10 +1,12 @@
-// npm run kill-test -- [--orders 500] [--kills 30] [--seed 1]
+// npm run kill-test -- [--orders 500] [--articles 150] [--kills 30] [--seed 1] [--only orders|quantities]
 //
 // Kills Medusa with SIGKILL while it imports pending Amazon orders, so many times; then a
 // third as often while some are cancelled, while the others are paid, and while paid ones are
 // cancelled. Each time it is started again. In the end nothing may be missing, doubled or
-// different from a shop that nobody killed. Prints each death, and what was found after each
-// stage; ends with 1 if anything was. Takes about ten minutes on two cores.
+// different from a shop that nobody killed. Then another shop is killed as often while it tells
+// Amazon how many units there are: in the end Amazon must show exactly those, and must never
+// have been told an old number after a new one. Prints each death, and what was found after
+// each stage; ends with 1 if anything was. Takes about fifteen minutes on two cores.
 //
 // Starts a Postgres of its own, unless TEST_DATABASE_URL_BASE names one.
 
@@ -16,9 +18,19 @@ import { Client } from "pg"
 import {
   makeEmptyShop,
   tellKillStory,
+  type Amazon,
   type Verdict,
 } from "../integration-tests/http/crash/kill-story"
 import type { Kill } from "../integration-tests/http/crash/kill-stage"
+import {
+  brokenOff,
+  tellPublisherStory,
+  type SellerVerdict,
+} from "../integration-tests/http/crash/publisher-story"
+import {
+  startShop,
+  type ShopEnvironment,
+} from "../integration-tests/http/crash/start-shop"
 import { createControlClient } from "../simulator/client"
 import { freePort } from "./ports"
 import { forgetful, startPostgres } from "./postgres"
@@ -26,8 +38,10 @@ import { forgetful, startPostgres } from "./postgres"
 const { values } = parseArgs({
   options: {
     orders: { type: "string", default: "500" },
+    articles: { type: "string", default: "150" },
     kills: { type: "string", default: "30" },
     seed: { type: "string", default: "1" },
+    only: { type: "string", default: "" },
   },
 })
 
@@ -43,10 +57,11 @@ async function main(): Promise<void> {
     await databases.createDatabase("amazon")
   )
   try {
-    const verdicts = await runStory(simulator.url, databases)
-    const isFlawless = verdicts.every((verdict) => faultsOf(verdict) === 0)
-    console.log(isFlawless ? "\nNothing differs." : "\nThere are differences.")
-    process.exitCode = isFlawless ? 0 : 1
+    const faults = await runStories(simulator.url, databases)
+    console.log(
+      faults === 0 ? "\nNothing differs." : "\nThere are differences."
+    )
+    process.exitCode = faults === 0 ? 0 : 1
   } finally {
     await simulator.stop()
     await databases.drop()
@@ -54,13 +69,28 @@ async function main(): Promise<void> {
   }
 }
 
-async function runStory(
-  url: string,
-  databases: ReturnType<typeof createDatabases>
-): Promise<Verdict[]> {
+/** How many faults were found. */
+async function runStories(url: string, databases: Databases): Promise<number> {
   const environment = { amazonUrl: url, lwaUrl: `${url}/auth/o2/token` }
   const emptyShopUrl = await databases.createDatabase("shop")
   await makeEmptyShop(environment, emptyShopUrl)
+  let faults = 0
+  if (values.only !== "quantities") {
+    const verdicts = await importOrders(environment, emptyShopUrl, databases)
+    faults += verdicts.reduce((sum, verdict) => sum + faultsOf(verdict), 0)
+  }
+  if (values.only !== "orders") {
+    const databaseUrl = await databases.copyDatabase(emptyShopUrl, "seller")
+    faults += await tellQuantities({ ...environment, databaseUrl })
+  }
+  return faults
+}
+
+function importOrders(
+  environment: Amazon,
+  emptyShopUrl: string,
+  { copyDatabase }: Databases
+): Promise<Verdict[]> {
   const orders = Number(values.orders)
   const kills = Number(values.kills)
   const fewer = Math.ceil(kills / 3)
@@ -68,9 +98,9 @@ async function runStory(
   return tellKillStory(
     {
       environment,
-      amazon: createControlClient(url),
+      amazon: createControlClient(environment.amazonUrl),
       emptyShopUrl,
-      copyDatabase: databases.copyDatabase,
+      copyDatabase,
       onKill: printKill,
       onVerdict: printVerdict,
     },
@@ -86,6 +116,27 @@ async function runStory(
     }
   )
 }
+
+async function tellQuantities(environment: ShopEnvironment): Promise<number> {
+  printRow("stage", "kill", "where it died", "shelves counted")
+  const verdict = await tellPublisherStory(
+    {
+      environment,
+      amazon: createControlClient(environment.amazonUrl),
+      firstLife: await startShop(environment),
+      onKill: ({ number, where, counts }) =>
+        printRow("quantities", number, where, counts),
+    },
+    {
+      articles: Number(values.articles),
+      kills: Number(values.kills),
+      seed: Number(values.seed),
+    }
+  )
+  return printNumbers(verdict)
+}
+
+type Databases = ReturnType<typeof createDatabases>
 
 function createDatabases(base: string) {
   const origin = base.replace(/\/$/, "")
@@ -179,4 +230,35 @@ function printVerdict(verdict: Verdict): void {
     .forEach((row) => console.log(`  ${row.slice(0, 300)}`))
   drift.slice(0, 20).forEach((one) => console.log(`  ${JSON.stringify(one)}`))
   console.log("")
+}
+
+/** Prints what Amazon was told; the number of faults. */
+function printNumbers(verdict: SellerVerdict): number {
+  const { figures, cautious, left, invalidAnswers } = verdict
+  const faults = Object.entries({
+    "shown otherwise than counted": verdict.wrong,
+    "told after a newer one": verdict.outOfOrder,
+    "never right, and too high": verdict.unwanted,
+    "never right, too low, and more than calls that broke off":
+      verdict.cautious.slice(brokenOff * verdict.kills.length),
+    "told by two feeds": verdict.doubledFeeds,
+    "asked for, and not there": verdict.unknownRoutes,
+    "left to do": Object.entries(left).map(
+      ([name, count]) => `${count} ${name}`
+    ),
+  })
+  console.log(
+    `\nquantities: ${values.kills} kills, ${values.articles} articles; Amazon took ` +
+      `${figures.patches} numbers in patches and ${figures.inFeeds} in ${figures.feeds} feeds ` +
+      `(${figures.documents} documents), ${figures.repeats} of them twice.`
+  )
+  for (const [name, found] of faults) {
+    console.log(`  ${name}: ${found.length}`)
+    found.slice(0, 20).forEach((one) => console.log(`    ${one.slice(0, 500)}`))
+  }
+  console.log(
+    `  never right, and too low: ${cautious.length}\n` +
+      `  answers that Amazon's models do not allow: ${invalidAnswers}\n`
+  )
+  return faults.reduce((sum, [, found]) => sum + found.length, invalidAnswers)
 }

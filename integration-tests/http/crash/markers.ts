@@ -20,20 +20,27 @@ export type Death = { delayMs: number } & (
       /** Beginnings and ends of steps that it still sees. */ afterTicks: number
     }
   | {
-      /** The first time that it comes here, such as "after lock". */ at: string
+      /** When it comes here, such as "after lock". */ at: string
+      /** Not before it comes here so many times. @default 1 */ times?: number
     }
 )
+
+/** Where everything begins: with a delay, a death at no step in particular. */
+export const theBeginning = "at the beginning"
 
 export function createMarkers() {
   let ticks = 0
   let death: Death | null = null
+  const arrivals = new Map<string, number>()
 
   const isNow = (next: Death, where: string): boolean =>
-    "at" in next ? where === next.at : ticks === next.afterTicks
+    "at" in next
+      ? where === next.at && arrivals.get(where) === (next.times ?? 1)
+      : ticks === next.afterTicks
 
-  const tick = (where: string): void => {
-    ticks += 1
+  const arrive = (where: string): void => {
     report({ where })
+    arrivals.set(where, (arrivals.get(where) ?? 0) + 1)
     if (!death || !isNow(death, where)) {
       return
     }
@@ -43,13 +50,20 @@ export function createMarkers() {
     setTimeout(() => process.kill(process.pid, "SIGKILL"), death.delayMs)
   }
 
+  const tick = (where: string): void => {
+    ticks += 1
+    arrive(where)
+  }
+
   return {
     get ticks() {
       return ticks
     },
     start(next: Death | null) {
       ticks = 0
+      arrivals.clear()
       death = next
+      arrive(theBeginning)
     },
     /** All is done: whoever was to die before that dies now. */
     end() {
@@ -98,7 +112,16 @@ export function watchAll(container: MedusaContainer, markers: Markers): void {
     const gateway = gatewayFor(account)
     if (!watched.has(gateway)) {
       watched.add(gateway)
-      markers.watch(gateway, { searchOrders: "page" })
+      markers.watch(gateway, {
+        searchOrders: "page",
+        searchListings: "look",
+        patchQuantity: "patch",
+        uploadQuantities: "upload",
+        createFeed: "hand in",
+        listFeeds: "feed list",
+        getFeed: "feed status",
+        readFeedResult: "feed result",
+      })
     }
     return gateway
   }

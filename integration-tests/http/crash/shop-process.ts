@@ -3,6 +3,7 @@
 
 import { createInterface } from "node:readline"
 import { resolve } from "node:path"
+import { WorkflowScheduler } from "@medusajs/framework/orchestration"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import load from "@medusajs/medusa/loaders/index"
@@ -16,6 +17,7 @@ import { connectAccountWorkflow } from "../../../src/workflows/accounts/connect-
 import { auditDriftWorkflow } from "../../../src/workflows/audit/audit-drift"
 import { pollOrdersWorkflow } from "../../../src/workflows/poll-orders"
 import { reconcileOrdersWorkflow } from "../../../src/workflows/reconcile-orders"
+import { listArticles, sell } from "./live-as-seller"
 import { createMarkers, report, watchAll } from "./markers"
 import type { Command, Goal } from "./start-shop"
 
@@ -25,6 +27,8 @@ void main()
 
 async function main(): Promise<void> {
   const container = await boot(process.argv.includes("--migrate"))
+  // Time passes only when the story says so: no job starts by itself.
+  await new WorkflowScheduler().clear()
   watchAll(container, markers)
   report({ ready: true })
   for await (const line of createInterface({ input: process.stdin })) {
@@ -71,6 +75,12 @@ async function obey(
         tookMs: Math.round(performance.now() - startedAt),
       }
     }
+    case "list":
+      return listArticles(container, command)
+    case "sell":
+      markers.start(command.death)
+      await sell(container, command)
+      return markers.end()
     case "audit": {
       const { result } = await auditDriftWorkflow(container).run({ input: {} })
       return result

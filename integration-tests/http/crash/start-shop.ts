@@ -22,7 +22,35 @@ export interface Work {
   death: Death | null
 }
 
-export type Command = { act: "seed" } | { act: "audit" } | Work
+/** Articles that Amazon lists, showing what the shop has of each. */
+export interface List {
+  act: "list"
+  skus: string[]
+  quantity: number
+}
+
+/** Units of a SKU that lie on its shelf from now on. */
+export interface Count {
+  sku: string
+  quantity: number
+}
+
+export interface Round {
+  counts: Count[]
+  /** Counted while the first ones are being told. */
+  meanwhile: Count[]
+  /** Everybody's clock moves on so far when nothing is left to do. */
+  thenMs: number
+}
+
+export interface Sell {
+  act: "sell"
+  rounds: Round[]
+  feedFrom: number
+  death: Death | null
+}
+
+export type Command = { act: "seed" } | { act: "audit" } | Work | List | Sell
 
 export interface ShopEnvironment {
   databaseUrl: string
