@@ -98,7 +98,8 @@ async function live(
 ): Promise<Omit<SellerKill, "number">> {
   await amazon.setListings({
     patchDelayMs: pick(random, [0, 0, minute]),
-    feedDelayMs: pick(random, [0, minute, 2.5 * minute]),
+    // A feed that is to be followed to its end is short; others overlap what comes after them.
+    feedDelayMs: minute * pick(random, [0, 2.5, isAboutEnd(where) ? 1 : 12]),
   })
   const { now } = await amazon.state()
   const rounds = roundsOf(shelves, random, isAboutFeeds(where), now)
@@ -151,6 +152,8 @@ const places = [
 
 const isAboutFeeds = (where: string): boolean =>
   /feed|upload|hand in/.test(where)
+
+const isAboutEnd = (where: string): boolean => where.includes("feed")
 
 function deathAt(at: string, random: Random): Death {
   if (at === theBeginning) {

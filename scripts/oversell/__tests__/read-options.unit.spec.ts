@@ -17,7 +17,7 @@ it("A part can be played, but the document tells of the whole", () => {
     contenders: ["import"],
   })
   expect(() => readOptions(["--write", "--seeds", "7"])).toThrow(
-    "Leave the other options out."
+    "Leave the options out, save for --delays."
   )
 })
 
