@@ -3,7 +3,10 @@
 
 import type { Observation } from "../domain/order/snapshot"
 import type { Status } from "../domain/order/status"
+import type { FbaGateway } from "./fba-gateway"
 import type { ListingsGateway } from "./listings-gateway"
+import type { OutboundGateway, OutboundVersion } from "./outbound-gateway"
+import type { ShipmentsGateway } from "./shipments-gateway"
 
 export interface OrderQuery {
   /** ISO 8601. The lower bound of Amazon's own time of change; it includes the moment itself. */
@@ -46,11 +49,14 @@ export interface MarketplaceParticipation {
   hasSuspendedListings: boolean
 }
 
-export interface AmazonGateway extends ListingsGateway {
+export interface AmazonGateway
+  extends ListingsGateway, ShipmentsGateway, FbaGateway {
   /** One page, at most 100 orders with their items. */
   searchOrders(query: OrderQuery): Promise<OrderPage>
   /** Null when Amazon does not know the order (404). */
   getOrder(amazonOrderId: string): Promise<Observation | null>
   /** Where the seller sells; also the cheapest proof that the credentials work. */
   listMarketplaces(): Promise<MarketplaceParticipation[]>
+  /** Multi-Channel Fulfillment, through one of the two versions of Amazon's API. */
+  outbound(version: OutboundVersion): OutboundGateway
 }

@@ -24,6 +24,42 @@ export type {
   ReportStatus,
   Submission,
 } from "./listings-gateway"
+export type {
+  FbaGateway,
+  FbaStock,
+  FbaStockPage,
+  ReportedReturn,
+  ReturnsReportKind,
+} from "./fba-gateway"
+export {
+  outboundSpeeds,
+  outboundStatuses,
+  outboundVersions,
+  type OutboundAuthorization,
+  type OutboundGateway,
+  type OutboundItem,
+  type OutboundMoney,
+  type OutboundOrder,
+  type OutboundPackage,
+  type OutboundPackageStatus,
+  type OutboundPreview,
+  type OutboundPreviewQuery,
+  type OutboundProblem,
+  type OutboundRequest,
+  type OutboundReturn,
+  type OutboundReturnRequest,
+  type OutboundReturnsGateway,
+  type OutboundSpeed,
+  type OutboundStatus,
+  type OutboundVersion,
+} from "./outbound-gateway"
+export type {
+  KnownPackage,
+  PackageStatus,
+  ShipmentConfirmation,
+  ShipmentsGateway,
+  ShippedItem,
+} from "./shipments-gateway"
 export {
   createGateway,
   type AmazonCredentials,

@@ -19,5 +19,9 @@ export const AmazonAccount = model
     jump_factor: model.number().default(10).nullable(),
     /** Rules by which a listing finds its variant, in order: "sku", "barcode", "asin". */
     match_by: model.json().nullable(),
+    /** The marketplace whose stock in Amazon's warehouses Medusa shows; null: none. */
+    fba_marketplace_id: model.text().nullable(),
+    /** The stock location that stands for those warehouses. */
+    fba_location_id: model.text().nullable(),
   })
   .indexes([{ on: ["seller_id", "region"], unique: true }])

@@ -22,6 +22,15 @@ export const AmazonMarketplace = model
     shipping_option_id: model.text().nullable(),
     /** Whether Amazon's prices there include tax. */
     is_tax_inclusive: model.boolean(),
+    /** What becomes of the units of a paid order that is cancelled. */
+    restock: model
+      .enum(["by_reason", "always", "inspect"])
+      .default("by_reason"),
+    /** Parcels that left without Medusa: book them there, or leave that to the warehouse. */
+    shipped_elsewhere: model.enum(["book", "leave"]).default("book"),
+    /** The carrier at Amazon of parcels that name none. */
+    carrier_code: model.text().nullable(),
+    carrier_name: model.text().nullable(),
     ...offerSettings(),
   })
   .indexes([{ on: ["account_id", "marketplace_id"], unique: true }])

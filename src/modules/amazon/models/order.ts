@@ -38,6 +38,15 @@ export const AmazonOrder = model
     unreadable_since: model.dateTime().nullable(),
     /** What the owner should look at: a list of { code, sentence, order_item_id }. */
     problems: model.json().nullable(),
+    /** The revision whose parcels Medusa's fulfilments show; those that left without us included. */
+    mirrored_revision: model.number().default(0),
+    mirror_attempts: model.number().default(0),
+    mirror_error: model.text().nullable(),
+    mirror_next_try_at: model.dateTime().nullable(),
+    /** What the shop has decided about the buyer's wish to cancel: no parcel leaves before that. */
+    cancellation_decision: model.enum(["ship", "cancel"]).nullable(),
+    cancellation_decided_at: model.dateTime().nullable(),
+    cancellation_decided_by: model.text().nullable(),
     first_seen_at: model.dateTime(),
     first_seen_by: model.text(),
     held_at: model.dateTime().nullable(),
@@ -72,6 +81,12 @@ export const AmazonOrder = model
       on: ["medusa_order_id"],
       where:
         "phase IN ('none', 'held', 'placeholder') AND medusa_order_id IS NOT NULL",
+    },
+    {
+      name: "IDX_amazon_order_to_mirror",
+      on: ["id"],
+      where:
+        "phase = 'completed' AND status IN ('partially_shipped', 'shipped') AND mirrored_revision < applied_revision",
     },
     {
       name: "IDX_amazon_order_due",

@@ -1,0 +1,26 @@
+import { model } from "@medusajs/framework/utils"
+
+/**
+ * Units of a paid order that was cancelled for a reason that makes one doubt whether they exist.
+ * They stay reserved in Medusa until somebody has looked.
+ */
+export const AmazonInspection = model
+  .define("amazon_inspection", {
+    id: model.id({ prefix: "amzins" }).primaryKey(),
+    /** Ours. */
+    order_id: model.text(),
+    amazon_order_id: model.text().searchable(),
+    order_item_id: model.text(),
+    sku: model.text().searchable().nullable(),
+    variant_id: model.text(),
+    quantity: model.number(),
+    canceled_by: model.text().nullable(),
+    reason: model.text().nullable(),
+    state: model.enum(["open", "restocked", "written_off"]).default("open"),
+    decided_at: model.dateTime().nullable(),
+    decided_by: model.text().nullable(),
+  })
+  .indexes([
+    { on: ["order_id", "order_item_id"], unique: true },
+    { name: "IDX_amazon_inspection_open", on: ["id"], where: "state = 'open'" },
+  ])
