@@ -13,7 +13,8 @@ export const AmazonOutboundOrder = model
     outbound_id: model.text().searchable(),
     fulfillment_id: model.text(),
     medusa_order_id: model.text(),
-    api_version: model.enum(["2020-07-01", "2026-07-04"]),
+    /** One of the gateway's outboundVersions. Text: the values of an enum must be GraphQL names. */
+    api_version: model.text(),
     /** `asked`: what came of it is not known yet. `open`: Amazon has it. `ended`: nothing follows. */
     state: model.enum(["asked", "open", "ended"]).default("asked"),
     /** Amazon's status in our words; null: not read yet. */
