@@ -3,14 +3,18 @@
 import { assertInvariant } from "../domain/errors"
 import { createAsk, type Clock } from "./ask"
 import type { CallBudget } from "./call-budget"
+import { confirmShipment } from "./calls/confirm-shipment"
 import { createFeed, getFeed, listFeeds } from "./calls/feeds"
 import { getListing } from "./calls/get-listing"
 import { getOrder } from "./calls/get-order"
+import { getPackages } from "./calls/get-packages"
+import { listFbaStock } from "./calls/list-fba-stock"
 import { listMarketplaces } from "./calls/list-marketplaces"
 import { patchQuantity } from "./calls/patch-quantity"
 import { readFeedResult } from "./calls/read-feed-result"
 import { readListingsReport } from "./calls/read-listings-report"
 import { getReport, requestListingsReport } from "./calls/reports"
+import { readReturnsReport, requestReturnsReport } from "./calls/returns-report"
 import { searchListings } from "./calls/search-listings"
 import { searchOrders } from "./calls/search-orders"
 import { uploadQuantities } from "./calls/upload-quantities"
@@ -23,6 +27,7 @@ import {
 } from "./endpoints"
 import type { AmazonGateway } from "./gateway"
 import { createLwaToken, type Credentials } from "./lwa-token"
+import { createOutbound } from "./outbound/create-outbound"
 import { createRedactor } from "./redact"
 import { createTransport } from "./transport"
 
@@ -89,6 +94,13 @@ export function createGateway(options: GatewayOptions): AmazonGateway {
     getReport: (reportId) => getReport(ask, reportId),
     readListingsReport: (documentId, marketplaceId) =>
       readListingsReport(ask, documents, documentId, marketplaceId),
+    confirmShipment: (confirmation) => confirmShipment(ask, confirmation),
+    getPackages: (amazonOrderId) => getPackages(ask, amazonOrderId),
+    listFbaStock: (query) => listFbaStock(ask, query),
+    requestReturnsReport: (query) => requestReturnsReport(ask, query),
+    readReturnsReport: (documentId, kind) =>
+      readReturnsReport(ask, documents, documentId, kind),
+    outbound: (version) => createOutbound(version),
   }
 }
 

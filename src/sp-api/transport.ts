@@ -1,16 +1,6 @@
 // The only file that sends HTTP. What it returns is an answer of any status, as text (or as the
 // bytes of a document); what it throws is an UnavailableError that holds no part of the request.
-//
-// Of the generated SDK we use the bare `…Api` classes: they know paths and parameters from
-// Amazon's models. We bring axios, token, limits and retries ourselves, because the SDK's own
-// client (common 4.0.4) has no timeout, cannot retry when loaded as CommonJS, sleeps minutes
-// inside a call and throws errors that hold the access token. It joins list parameters as
-// "a%2Cb", which is the comma of Amazon's csv lists, percent-encoded as RFC 3986 allows.
 
-import { FeedsApi } from "@sp-api-sdk/feeds-api-2021-06-30"
-import { ListingsItemsApi } from "@sp-api-sdk/listings-items-api-2021-08-01"
-import { OrdersApi } from "@sp-api-sdk/orders-api-2026-01-01"
-import { ReportsApi } from "@sp-api-sdk/reports-api-2021-06-30"
 import axios, {
   isAxiosError,
   type AxiosError,
@@ -20,12 +10,14 @@ import axios, {
   type RawAxiosRequestConfig,
 } from "axios"
 import { InvariantError } from "../domain/errors"
+import { createAmazonApi, type AmazonApi } from "./amazon-api"
 import type { Endpoint } from "./endpoints"
 import { UnavailableError } from "./errors/unavailable-error"
 import { UnexpectedShapeError } from "./errors/unexpected-shape-error"
 import type { FailedOperation } from "./errors/sp-api-error"
 import { readRateHeader, type StatedRate } from "./rate-header"
 import type { Redactor } from "./redact"
+import { usagePlans, type Operation } from "./usage-plans"
 
 /** What is asked, for the sentence in an error. */
 export interface Subject {
@@ -51,22 +43,21 @@ export interface DocumentAnswer {
   bytes: Buffer
 }
 
-export interface AmazonApi {
-  orders: OrdersApi
-  listings: ListingsItemsApi
-  feeds: FeedsApi
-  reports: ReportsApi
-  /** For APIs without a generated class: a GET of a path. */
-  get(path: string, options: RawAxiosRequestConfig): Promise<AxiosResponse>
-}
-
 export type Request = (
   api: AmazonApi,
   options: RawAxiosRequestConfig
 ) => Promise<AxiosResponse<unknown>>
 
+export interface CallSubject extends Subject {
+  operation: Operation
+}
+
 export interface Transport {
-  send(subject: Subject, accessToken: string, request: Request): Promise<Answer>
+  send(
+    subject: CallSubject,
+    accessToken: string,
+    request: Request
+  ): Promise<Answer>
   /** A form for the token endpoint, the one call without an access token. */
   postForm(subject: Subject, form: Record<string, string>): Promise<Answer>
   /** To an address that Amazon gave for this document alone: without the access token. */
@@ -98,13 +89,10 @@ export function createTransport(options: TransportOptions): Transport {
   const { endpoint, userAgent, timeoutMs, redactor } = options
   const http = createHttp(userAgent)
   const baseUrl = endpoint.api.replace(/\/+$/, "")
-  const api: AmazonApi = {
-    orders: new OrdersApi(undefined, baseUrl, http),
-    listings: new ListingsItemsApi(undefined, baseUrl, http),
-    feeds: new FeedsApi(undefined, baseUrl, http),
-    reports: new ReportsApi(undefined, baseUrl, http),
-    get: (path, config) => http.get(baseUrl + path, config),
-  }
+  const api = createAmazonApi(baseUrl, http)
+
+  const patienceFor = ({ operation }: CallSubject): number =>
+    Math.min(timeoutMs, usagePlans[operation].timeoutMs ?? timeoutMs)
 
   async function exchange(
     subject: Subject,
@@ -162,7 +150,7 @@ export function createTransport(options: TransportOptions): Transport {
   return {
     send: async (subject, accessToken, request) =>
       toAnswer(
-        await exchange(subject, timeoutMs, (signal) =>
+        await exchange(subject, patienceFor(subject), (signal) =>
           request(api, {
             signal,
             headers: { "x-amz-access-token": accessToken },

@@ -21,6 +21,17 @@ export type Operation =
   | "createReport"
   | "getReport"
   | "getReportDocument"
+  | "confirmShipment"
+  | "listFbaStock"
+  | "previewOutbound"
+  | "createOutbound"
+  | "getOutbound"
+  | "releaseOutbound"
+  | "cancelOutbound"
+  | "listChangedOutbounds"
+  | "trackOutboundPackage"
+  | "listReturnReasons"
+  | "createReturn"
 
 /**
  * Sending and fetching a document, at the address that Amazon gave for it. Amazon limits only
@@ -37,7 +48,15 @@ export interface UsagePlan {
   isRepeatable: boolean
   /** The longest that one call may sleep, in all, for its turn. 0: never, schedule instead. */
   maxWaitMs: number
+  /** The longest that one exchange may last. @default what the gateway was made with */
+  timeoutMs?: number
 }
+
+/**
+ * Fulfillment Outbound API, every operation that we use: "2 | 30", in 2020-07-01 and in
+ * 2026-07-04. A shop uses one of the two, so that they share a budget here.
+ */
+const outbound = { rate: 2, burst: 30, isRepeatable: true, maxWaitMs: 5_000 }
 
 export const usagePlans: Readonly<Record<Operation, UsagePlan>> = {
   // Orders API 2026-01-01, searchOrders: "0.0056 | 20". One call per 178.6 seconds after the
@@ -108,6 +127,41 @@ export const usagePlans: Readonly<Record<Operation, UsagePlan>> = {
     isRepeatable: true,
     maxWaitMs: 0,
   },
+
+  // Orders API v0, confirmShipment: "2 | 10". The same package reference again changes the same
+  // package, so telling it twice does what telling it once does.
+  confirmShipment: { rate: 2, burst: 10, isRepeatable: true, maxWaitMs: 5_000 },
+
+  // FBA Inventory API v1, getInventorySummaries: "2 | 2". The token of a next page lives 30
+  // seconds, so whoever reads page after page can be kept waiting for its turn.
+  listFbaStock: { rate: 2, burst: 2, isRepeatable: true, maxWaitMs: 5_000 },
+
+  // A buyer waits for it in the checkout: better no price now than a price in half a minute. So
+  // it is not asked again, although twice would do no harm.
+  previewOutbound: {
+    ...outbound,
+    isRepeatable: false,
+    maxWaitMs: 2_000,
+    timeoutMs: 5_000,
+  },
+
+  // Amazon takes each id once. A repeat of a call whose answer was lost would be refused as a
+  // duplicate, which looks like a refusal of the order.
+  createOutbound: { ...outbound, isRepeatable: false },
+
+  getOutbound: outbound,
+  releaseOutbound: outbound,
+  cancelOutbound: outbound,
+  listChangedOutbounds: outbound,
+
+  // One call for each parcel, while somebody waits for the whole order: no news is news enough.
+  trackOutboundPackage: { ...outbound, isRepeatable: false, maxWaitMs: 1_000 },
+
+  listReturnReasons: outbound,
+
+  // Our id of a returned unit is taken once: Amazon names the unit a duplicate the second time,
+  // and the return is there.
+  createReturn: outbound,
 }
 
 /**

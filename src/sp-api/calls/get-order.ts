@@ -1,6 +1,5 @@
 // What does Amazon know about this one order? Orders API 2026-01-01, getOrder.
 
-import { assertInvariant } from "../../domain/errors"
 import type { Observation } from "../../domain/order/snapshot"
 import type { Ask } from "../ask"
 import { isUnknownToAmazon } from "../errors/rejected-error"
@@ -8,21 +7,15 @@ import type { Answer, Subject } from "../transport"
 import { orderAnswer, readAnswer, unexpectedShape } from "../wire/answers"
 import { UnreadableError } from "../wire/unreadable"
 import { includedData } from "./included-data"
+import { assertOrderId } from "./order-id"
 import { toObservation } from "./to-observation"
-
-// "701-1234567-1234567", and "S01-1234567-1234567" for Multi-Channel orders. The id becomes
-// part of the address: ".." there would ask something else.
-const orderIdPattern = /^[A-Za-z0-9-]{1,60}$/
 
 /** Null when Amazon does not know the order. */
 export async function getOrder(
   ask: Ask,
   amazonOrderId: string
 ): Promise<Observation | null> {
-  assertInvariant(
-    orderIdPattern.test(amazonOrderId),
-    `Failed to read an Amazon order: ${JSON.stringify(amazonOrderId.slice(0, 60))} is not an order id.`
-  )
+  assertOrderId(amazonOrderId, "read an Amazon order")
   const subject = {
     operation: "getOrder",
     what: `read Amazon order ${amazonOrderId}`,

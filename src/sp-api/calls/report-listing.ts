@@ -5,58 +5,34 @@ import type { ListedItem } from "../listings-gateway"
 import { UnreadableError } from "../wire/unreadable"
 import { isSku, mostUnits, toText } from "../wire/values"
 import { shown } from "./path-segment"
+import { ownText, throwIfMoved, type Columns } from "./report-columns"
 import { toBarcodes, toFulfilledBy } from "./to-listed-item"
 
-const required = ["seller-sku", "quantity", "fulfillment-channel"] as const
-const optional = [
-  "item-name",
-  "asin1",
-  "product-id",
-  "product-id-type",
-] as const
+type Column =
+  | "seller-sku"
+  | "quantity"
+  | "fulfillment-channel"
+  | "item-name"
+  | "asin1"
+  | "product-id"
+  | "product-id-type"
 
-export type Column = (typeof required | typeof optional)[number]
-
-/** Where each column is; -1 for an optional one that is not there. */
-export type Columns = Readonly<Record<Column, number>> & { count: number }
-
-/** What is shown of a header: it could be a page of something in between, and name its address. */
-const isName = (text: string): boolean => /^[\p{L}\p{N} _-]{1,40}$/u.test(text)
-
-/** Throws an UnreadableError that names the first column that is missing. */
-export function findColumns(header: readonly string[]): Columns {
-  const names = header.map((name) => name.trim().toLowerCase())
-  const missing = required.find((name) => !names.includes(name))
-  if (missing) {
-    throw new UnreadableError(
-      "(header)",
-      `the column "${missing}" is missing; there are ${names.filter(isName).slice(0, 8).map(shown).join(", ") || "none"}. ` +
-        "Only English names are known."
-    )
-  }
-  const places = [...required, ...optional].map(
-    (name) => [name, names.indexOf(name)] as const
-  )
-  return {
-    ...(Object.fromEntries(places) as Record<Column, number>),
-    count: names.length,
-  }
+export const listingColumns: {
+  required: readonly Column[]
+  optional: readonly Column[]
+} = {
+  required: ["seller-sku", "quantity", "fulfillment-channel"],
+  optional: ["item-name", "asin1", "product-id", "product-id-type"],
 }
 
 /** Throws an UnreadableError. */
 export function toReportListing(
   cells: readonly string[],
-  columns: Columns,
+  columns: Columns<Column>,
   marketplaceId: string
 ): ListedItem {
   const cell = (column: Column): string => ownText(cells[columns[column]] ?? "")
-  // A tab in a title moves all that follows: none of it is what its column says.
-  if (cells.length > columns.count) {
-    throw new UnreadableError(
-      "(row)",
-      `it has ${cells.length} cells, and the header has ${columns.count}.`
-    )
-  }
+  throwIfMoved(cells, columns)
   const sku = toSku(cell("seller-sku"))
   const fulfilledBy = toFulfilledBy([
     toChannel(cell("fulfillment-channel"), sku),
@@ -76,12 +52,6 @@ export function toReportListing(
     ),
   }
 }
-
-/**
- * A copy. What a text is split into are views of it: one SKU would keep the whole piece of the
- * report in memory, and 100,000 of them the whole report (measured: 93 MB instead of 40 MB).
- */
-const ownText = (view: string): string => Buffer.from(view).toString()
 
 function toSku(value: string): string {
   if (value.trim() === "") {

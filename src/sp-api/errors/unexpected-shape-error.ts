@@ -18,6 +18,7 @@ const changesAmazon = new Set<FailedOperation>([
   "patchQuantity",
   "createFeed",
   "createReport",
+  "createReturn",
 ])
 
 export class UnexpectedShapeError extends Error {
