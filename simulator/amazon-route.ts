@@ -21,7 +21,9 @@ export type AmazonRoute = {
   /** As in Amazon's models: /orders/2026-01-01/orders/{orderId} */
   path: string
   /** Of an answer that is no refusal. @default 200 */
-  status?: 201 | 202
+  status?: 201 | 202 | 204
+  /** Refuses a body in Amazon's own words, before its model does in ours. */
+  lookAtBody?(body: unknown): void
   /** Null: there is nothing to say but the status. */
   answer(call: AmazonCall, amazon: SimulatedAmazon): Promise<object | null>
 }

@@ -53,6 +53,15 @@ export function createControlClient(url: string): SimulatorControl {
     ship: (orderId, wish) => post(order(orderId, "/ship"), wish),
     requestCancellation: (orderId, wish) =>
       post(order(orderId, "/request-cancellation"), wish),
+    withdrawCancellation: (orderId) =>
+      post(order(orderId, "/withdraw-cancellation")),
+    shipElsewhere: (orderId, wish) =>
+      post(order(orderId, "/ship-elsewhere"), wish),
+    deliver: (orderId, packageReferenceId) =>
+      post(order(orderId, "/deliver"), { packageReferenceId }),
+    setShipments: (change) => tell("/shipments", change),
+    rejectConfirmation: (rejection) => tell("/confirmations/reject", rejection),
+    loseConfirmation: (times) => tell("/confirmations/lose", { times }),
     payMany: (many) => post("/orders/pay", many),
     cancelMany: (many) => post("/orders/cancel", many),
     failNext: (operation, fault) => tell("/faults", { ...fault, operation }),

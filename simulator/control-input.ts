@@ -50,6 +50,7 @@ const line = {
   facilitator: flag,
   businessPrice: flag,
   points: whole(0),
+  transparency: flag,
 }
 const lineObject = {
   type: "object",

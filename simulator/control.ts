@@ -2,9 +2,11 @@
 // the world itself (in process) and client.ts (over HTTP).
 
 import type { Delays, ListingsControl } from "./control-listings"
+import type { ShipmentDelays, ShipmentsControl } from "./control-shipments"
 import type { Canceller, OrderStatus, SimulatedOrder } from "./world/order"
 
 export type * from "./control-listings"
+export type * from "./control-shipments"
 export type {
   Canceller,
   OrderStatus,
@@ -39,6 +41,8 @@ export type PlaceLine = {
   facilitator?: boolean
   businessPrice?: boolean
   points?: number
+  /** In Amazon's Transparency programme: a confirmation needs a code for each unit. */
+  transparency?: boolean
 }
 
 export type PlaceOrder = {
@@ -136,6 +140,7 @@ export const operations = [
   "getLwaToken",
   "searchOrders",
   "getOrder",
+  "confirmShipment",
   "getMarketplaceParticipations",
   "searchListingsItems",
   "getListingsItem",
@@ -220,9 +225,10 @@ export type SimulatorState = {
   limits: { enabled: boolean; bucketSpeed: number }
   revokedTokens: number
   listings: Delays & { count: number }
+  shipments: ShipmentDelays
 }
 
-export interface SimulatorControl extends ListingsControl {
+export interface SimulatorControl extends ListingsControl, ShipmentsControl {
   /** Back to the base world: no orders, full buckets, real time, every token valid. */
   reset(): Promise<void>
   state(): Promise<SimulatorState>

@@ -4,12 +4,14 @@
 import type { Issue } from "@sp-api-sdk/listings-items-api-2021-08-01"
 import type { Fault, Operation } from "./control"
 import type { FeedFailure, SkuRejection } from "./control-listings"
+import { ShipmentFaults } from "./shipment-faults"
 
 export type ListOddity = "hide" | "duplicate" | "stale"
 
 type Queued = { fault: Fault; left: number }
 
 export class Faults {
+  readonly shipments = new ShipmentFaults()
   private readonly queues = new Map<Operation, Queued[]>()
   private readonly oddities = new Map<
     string,
@@ -87,6 +89,7 @@ export class Faults {
   }
 
   clear(): void {
+    this.shipments.clear()
     this.issues.clear()
     this.feedFailures.length = 0
     this.queues.clear()

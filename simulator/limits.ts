@@ -9,6 +9,7 @@ export const usagePlans: Record<Operation, UsagePlan | null> = {
   getLwaToken: null,
   searchOrders: { rate: 0.0056, burst: 20 },
   getOrder: { rate: 0.5, burst: 30 },
+  confirmShipment: { rate: 2, burst: 10 },
   getMarketplaceParticipations: { rate: 0.016, burst: 15 },
   searchListingsItems: { rate: 5, burst: 5 },
   getListingsItem: { rate: 5, burst: 10 },

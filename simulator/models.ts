@@ -16,6 +16,7 @@ import { closed, complain, later } from "./strict-schema"
 const files: Partial<Record<Operation, string>> = {
   searchOrders: "orders_2026-01-01.json",
   getOrder: "orders_2026-01-01.json",
+  confirmShipment: "ordersV0.json",
   getMarketplaceParticipations: "sellers.json",
   searchListingsItems: "listingsItems_2021-08-01.json",
   getListingsItem: "listingsItems_2021-08-01.json",

@@ -8,7 +8,8 @@ import type { SimulatedAmazon } from "./simulated-amazon"
 import * as lifecycle from "./world/lifecycle"
 import type { SimulatedOrder } from "./world/order"
 import { placeExtraLine } from "./world/place-line"
-import { packParcel, placeOrder } from "./world/place-order"
+import { packParcel, ship as shipParcel } from "./world/packages"
+import { placeOrder } from "./world/place-order"
 
 const BATCH = 1000
 
@@ -119,9 +120,10 @@ export class OrderControl {
     orderId: string,
     ship: control.ShipOrder = {}
   ): Promise<SimulatedOrder> {
-    const wish = accept(inputs.shipOrder, ship, "ship the order")
+    const { lines, ...wish } = accept(inputs.shipOrder, ship, "ship the order")
+    const now = this.amazon.clock.iso()
     return this.change(orderId, (order) =>
-      lifecycle.ship(order, packParcel(order, wish, this.amazon.clock.iso()))
+      shipParcel(order, packParcel(order, { items: lines, ...wish }, now))
     )
   }
 
@@ -151,7 +153,7 @@ export class OrderControl {
     )
   }
 
-  private change(
+  protected change(
     orderId: string,
     act: (order: SimulatedOrder) => SimulatedOrder
   ): Promise<SimulatedOrder> {

@@ -109,6 +109,7 @@ export class AmazonServer {
   ): Promise<Answer> {
     try {
       const given = await readJson(request)
+      route.lookAtBody?.(given)
       this.throwIfUnlike("body", route, given)
       const body = await route.answer({ ...call, body: given }, this.amazon)
       this.throwIfUnlike("parameters", route, call.query)

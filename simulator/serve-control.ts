@@ -11,6 +11,7 @@ import type {
   SimulatorControl,
 } from "./control"
 import { listingRoutes } from "./serve-control-listings"
+import { shipmentRoutes } from "./serve-control-shipments"
 import { UnknownListingError } from "./world/listing"
 import {
   BadInputError,
@@ -81,6 +82,7 @@ export function controlRouter(control: SimulatorControl): Router {
   post("/orders/:id/stale-list", (request) => control.staleList(id(request)))
 
   router.use(listingRoutes(control))
+  router.use(shipmentRoutes(control))
 
   post("/clock", (request) => control.setClock(body(request)))
   post("/clock/advance", (request) =>

@@ -5,11 +5,13 @@ import type { BuyersState } from "./buyers"
 import { takeDue, wishOf, withPlan } from "./buyers"
 import { Calls } from "./calls"
 import type { Delays } from "./control-listings"
+import type { ShipmentDelays } from "./control-shipments"
 import { Faults } from "./faults"
 import { Limits } from "./limits"
 import type { LwaSettings } from "./lwa"
 import { Lwa } from "./lwa"
 import { SimulatedListings } from "./simulated-listings"
+import { SimulatedShipments } from "./simulated-shipments"
 import { emptyTables } from "./store/open-database"
 import { OrderStore } from "./store/order-store"
 import { SettingsStore } from "./store/settings-store"
@@ -25,6 +27,7 @@ import {
   touch,
 } from "./world/lifecycle"
 import type { PlannedAct, SimulatedOrder } from "./world/order"
+import { putPackage } from "./world/packages"
 import { placeOrder } from "./world/place-order"
 
 const TICK_MS = 50
@@ -41,6 +44,7 @@ export class SimulatedAmazon {
   readonly settings: SettingsStore
   readonly orderStore: OrderStore
   readonly listings: SimulatedListings
+  readonly shipments: SimulatedShipments
   /** How far lists lag behind. Amazon's is about two minutes; 0 keeps tests quick. */
   visibilityLagMs = 0
   buyers: BuyersState | null = null
@@ -56,6 +60,11 @@ export class SimulatedAmazon {
   ) {
     this.settings = new SettingsStore(database)
     this.orderStore = new OrderStore(database, this.gate)
+    this.shipments = new SimulatedShipments(
+      this.orderStore,
+      this.clock,
+      this.faults.shipments
+    )
     this.listings = new SimulatedListings(
       database,
       this.clock,
@@ -80,6 +89,8 @@ export class SimulatedAmazon {
     Object.assign(this.limits, await this.settings.read<Limited>("limits"))
     const delays = await this.settings.read<Delays>("listings")
     this.listings.delays = delays ?? this.listings.delays
+    const shipments = await this.settings.read<ShipmentDelays>("shipments")
+    this.shipments.delays = shipments ?? this.shipments.delays
     await this.listings.lookAhead()
     await this.remember()
     this.timer = setInterval(() => {
@@ -106,6 +117,7 @@ export class SimulatedAmazon {
       this.limits.reset()
       this.faults.clear()
       this.calls.reset()
+      this.shipments.reset()
       this.lwa.restore({ revoked: [], epoch: 0 })
       await emptyTables(this.database)
       await this.settings.clear()
@@ -123,6 +135,7 @@ export class SimulatedAmazon {
     const { enabled, bucketSpeed } = this.limits
     await this.settings.write("limits", { enabled, bucketSpeed })
     await this.settings.write("listings", this.listings.delays)
+    await this.settings.write("shipments", this.shipments.delays)
   }
 
   /** The end of a list that names none. */
@@ -227,6 +240,8 @@ function doPlanned(order: SimulatedOrder, planned: PlannedAct): SimulatedOrder {
       return pay(order)
     case "cancel":
       return cancel(order, { by: planned.by, reason: planned.reason })
+    case "show-package":
+      return putPackage(order, planned.parcel)
     case "drop-line":
       return changeQuantity(order, planned.orderItemId, 0, {
         by: "BUYER",

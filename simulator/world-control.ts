@@ -66,6 +66,7 @@ export class WorldControl
         count: await amazon.listings.store.count(),
         ...amazon.listings.delays,
       },
+      shipments: amazon.shipments.delays,
     }
   }
 

@@ -6,14 +6,14 @@ import {
   reduceLine,
   release,
   requestCancellation,
-  ship,
   touch,
   transitions,
+  withdrawCancellation,
 } from "../world/lifecycle"
 import type { SimulatedOrder } from "../world/order"
 import { orderStatuses } from "../world/order"
+import { packParcel, ship } from "../world/packages"
 import { placeExtraLine } from "../world/place-line"
-import { packParcel } from "../world/place-order"
 import { anOrder, noon } from "./an-order"
 
 const byAmazon = { by: "AMAZON", reason: "PAYMENT_DECLINED" } as const
@@ -121,7 +121,7 @@ it("adds a line with an id of its own", () => {
 
 it("ships in two parcels, and is shipped when the last unit is", () => {
   const order = pay(anOrder({ lines: [{ sku: "TEA", quantity: 2 }] }))
-  const one = { lines: [{ orderItemId: firstLine(order), quantity: 1 }] }
+  const one = { items: [{ orderItemId: firstLine(order), quantity: 1 }] }
 
   const partly = ship(order, packParcel(order, one, order.createdTime))
   const whole = ship(partly, packParcel(partly, {}, order.createdTime))
@@ -139,7 +139,7 @@ it("ships in two parcels, and is shipped when the last unit is", () => {
 it("ships neither more than is left, nor a pending order, nor nothing", () => {
   const pending = anOrder()
   const paid = pay(pending)
-  const two = { lines: [{ orderItemId: firstLine(paid), quantity: 2 }] }
+  const two = { items: [{ orderItemId: firstLine(paid), quantity: 2 }] }
   const shipped = ship(paid, packParcel(paid, {}, paid.createdTime))
 
   expect(() => ship(paid, packParcel(paid, two, paid.createdTime))).toThrow(
@@ -159,6 +159,16 @@ it("lets a buyer ask for a cancellation only while it is unshipped, and cancels 
   expect(asked.status).toBe("UNSHIPPED")
   expect(() => requestCancellation(anOrder(), "ORDERED_BY_MISTAKE")).toThrow(
     "only while it is UNSHIPPED"
+  )
+})
+
+it("forgets the wish to cancel when the buyer takes it back, unless it came true", () => {
+  const asked = requestCancellation(pay(anOrder()), "ORDERED_BY_MISTAKE")
+
+  expect(withdrawCancellation(asked).cancellationRequest).toBeNull()
+  expect(() => withdrawCancellation(pay(anOrder()))).toThrow("nobody asked")
+  expect(() => withdrawCancellation(cancel(asked, byBuyer))).toThrow(
+    "it is CANCELLED"
   )
 })
 

@@ -4,6 +4,7 @@ import path from "node:path"
 import type { AmazonRoute } from "../amazon-route"
 import { orderStatuses } from "../world/order"
 import { listingDatasets } from "../world/show-listing"
+import { confirm } from "./confirmations-for-tests"
 import { aFeed, aMessage, resultOf, sendFeed } from "./feeds-for-tests"
 import {
   germany,
@@ -77,6 +78,11 @@ describeWithPostgres("Amazon's own models", () => {
           ],
         })
       }
+      const order = await amazon.control.place({ status: "UNSHIPPED" })
+      await confirm(amazon, order)
+      await confirm(amazon, order, { packageReferenceId: "2" })
+      await confirm(amazon, { ...order, orderId: "302-1-1" })
+      await amazon.order(order.orderId)
       await amazon.later()
 
       const shown = [await amazon.list({}, 0), await amazon.list({}, 2)].map(
@@ -93,13 +99,13 @@ describeWithPostgres("Amazon's own models", () => {
       const { invalidAnswers, modelsLoaded, exchangesValidated } =
         await amazon.control.state()
 
-      expect(shown).toEqual([28, 7])
+      expect(shown).toEqual([29, 7])
       expect({ invalidAnswers, modelsLoaded }).toEqual({
         invalidAnswers: 0,
         modelsLoaded: true,
       })
-      expect(exchangesValidated).toBe(22)
-      expect(amazon.running.exchangesValidated).toBe(22)
+      expect(exchangesValidated).toBe(26)
+      expect(amazon.running.exchangesValidated).toBe(26)
     }
   )
 

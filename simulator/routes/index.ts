@@ -1,5 +1,6 @@
 import type { AmazonRoute } from "../amazon-route"
 import { cancelFeed } from "./cancel-feed"
+import { confirmShipment } from "./confirm-shipment"
 import { createFeed } from "./create-feed"
 import { createFeedDocument } from "./create-feed-document"
 import { createReport } from "./create-report"
@@ -19,6 +20,7 @@ import { searchOrders } from "./search-orders"
 export const routes: readonly AmazonRoute[] = [
   searchOrders,
   getOrder,
+  confirmShipment,
   getMarketplaceParticipations,
   searchListingsItems,
   getListingsItem,

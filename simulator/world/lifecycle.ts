@@ -1,11 +1,11 @@
-// What may happen to an order, and what it changes. Pure: order in, order out.
+// What may happen to an order, and what it changes; its packages are in packages.ts. Pure: order
+// in, order out.
 
 import type {
   Cancellation,
   OrderStatus,
   SimulatedLine,
   SimulatedOrder,
-  SimulatedPackage,
 } from "./order"
 
 /** State → where it may go. UNFULFILLABLE exists for multi-channel orders only. */
@@ -39,7 +39,7 @@ export const isPending = (order: SimulatedOrder): boolean =>
 export const leftToShip = (line: SimulatedLine): number =>
   line.quantityOrdered - line.quantityShipped
 
-function move(
+export function move(
   order: SimulatedOrder,
   to: OrderStatus,
   act: string
@@ -136,35 +136,6 @@ export function addLine(
   return { ...order, lines: [...order.lines, line] }
 }
 
-export function ship(
-  order: SimulatedOrder,
-  parcel: SimulatedPackage
-): SimulatedOrder {
-  if (parcel.items.length === 0) {
-    throw new IllegalActError(
-      `Failed to ship order ${order.orderId}: it is ${order.status} and has nothing left to ship.`
-    )
-  }
-  const lines = order.lines.map((line) => {
-    const quantity = parcel.items
-      .filter((item) => item.orderItemId === line.orderItemId)
-      .reduce((sum, item) => sum + item.quantity, 0)
-    if (quantity > leftToShip(line)) {
-      throw new IllegalActError(
-        `Failed to ship ${quantity} of line ${line.orderItemId}: ${leftToShip(line)} left to ship.`
-      )
-    }
-    return { ...line, quantityShipped: line.quantityShipped + quantity }
-  })
-  parcel.items.forEach((item) => lineOf(order, item.orderItemId))
-  const isWhole = lines.every((line) => leftToShip(line) === 0)
-  const stays = order.status === "PARTIALLY_SHIPPED" && !isWhole
-  const moved = stays
-    ? order
-    : move(order, isWhole ? "SHIPPED" : "PARTIALLY_SHIPPED", "ship")
-  return { ...moved, lines, packages: [...order.packages, parcel] }
-}
-
 /** The buyer asks; nothing is cancelled yet. */
 export function requestCancellation(
   order: SimulatedOrder,
@@ -177,6 +148,17 @@ export function requestCancellation(
     )
   }
   return { ...order, cancellationRequest: { reason } }
+}
+
+/** He has changed his mind; Amazon forgets that he asked. */
+export function withdrawCancellation(order: SimulatedOrder): SimulatedOrder {
+  if (!order.cancellationRequest || order.status === "CANCELLED") {
+    throw new IllegalActError(
+      `Failed to withdraw the wish to cancel order ${order.orderId}: it is ${order.status}, ` +
+        `and ${order.cancellationRequest ? "has been cancelled" : "nobody asked"}.`
+    )
+  }
+  return { ...order, cancellationRequest: null }
 }
 
 export const unfulfillable = (order: SimulatedOrder): SimulatedOrder =>

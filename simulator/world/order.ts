@@ -43,6 +43,8 @@ export type SimulatedLine = {
   facilitator: boolean
   businessPrice: boolean
   points: number
+  /** In Amazon's Transparency programme: every unit has a code of its own. */
+  transparency?: boolean
   cancellation: Cancellation | null
   /** Units taken from the listing's quantity: fewer than ordered where Amazon showed fewer. */
   taken?: number
@@ -50,20 +52,49 @@ export type SimulatedLine = {
   reducedBecause?: string
 }
 
-export type SimulatedPackage = {
-  packageReferenceId: string
-  carrier: string
-  shippingService: string
-  trackingNumber: string
-  shippedAt: string
-  items: { orderItemId: string; quantity: number }[]
+/** Who told Amazon of a package: the seller's software, or whoever shipped it without it. */
+export const shippers = ["BUY_SHIPPING", "EASY_SHIP", "SELLER_CENTRAL"] as const
+export type Shipper = (typeof shippers)[number] | "SELLER"
+
+export type PackedItem = {
+  orderItemId: string
+  quantity: number
+  transparencyCodes?: string[]
 }
 
-/** Something a buyer will do by himself when the clock gets there. */
+export type PackageStatus = "SHIPPED" | "DELIVERED"
+
+export type SimulatedPackage = {
+  packageReferenceId: string
+  by: Shipper
+  status: PackageStatus
+  /** Only where Amazon itself hears from the carrier. */
+  detailedStatus: string | null
+  carrier: string
+  shippingService: string | null
+  trackingNumber: string
+  shippedAt: string
+  /** When Amazon was told of it. */
+  createdTime: string
+  supplySourceId: string | null
+  items: PackedItem[]
+}
+
+/** One confirmation that was answered with a 204, whether or not anything came of it. */
+export type AcceptedConfirmation = {
+  packageReferenceId: string
+  trackingNumber: string
+  receivedAt: string
+  /** Amazon said yes and forgot about it. */
+  isLost: boolean
+}
+
+/** Something a buyer, or Amazon, will do by himself when the clock gets there. */
 export type PlannedAct =
   | { at: string; act: "pay" }
   | { at: string; act: "cancel"; by: Canceller; reason: string }
   | { at: string; act: "drop-line"; orderItemId: string }
+  | { at: string; act: "show-package"; parcel: SimulatedPackage }
 
 export type SimulatedOrder = {
   orderId: string
@@ -89,6 +120,8 @@ export type SimulatedOrder = {
   deliverBy: { earliest: string; latest: string }
   lines: SimulatedLine[]
   packages: SimulatedPackage[]
+  /** In the order in which they arrived. */
+  confirmations: AcceptedConfirmation[]
   /** Amazon does both: some cancelled lines report 0, some keep what was ordered. */
   cancelZeroesQuantity: boolean
   cancellation: Cancellation | null

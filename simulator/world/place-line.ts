@@ -65,6 +65,7 @@ export function placeLine(
     facilitator: line.facilitator ?? marketplace.facilitator,
     businessPrice: line.businessPrice ?? false,
     points: line.points ?? 0,
+    ...(line.transparency && { transparency: true }),
     cancellation: null,
   }
 }

@@ -2,23 +2,11 @@
 
 import type { PlaceOrder } from "../control"
 import { toOrderId } from "./ids"
-import {
-  BadInputError,
-  cancel,
-  isPending,
-  leftToShip,
-  pay,
-  ship,
-  unfulfillable,
-} from "./lifecycle"
+import { BadInputError, cancel, pay, unfulfillable } from "./lifecycle"
 import type { Marketplace } from "./marketplaces"
 import { findMarketplace, marketplaces, sellerIn } from "./marketplaces"
-import type {
-  OrderStatus,
-  PlannedAct,
-  SimulatedOrder,
-  SimulatedPackage,
-} from "./order"
+import type { OrderStatus, PlannedAct, SimulatedOrder } from "./order"
+import { packParcel, ship } from "./packages"
 import { inventPerson } from "./people"
 import { placeLine } from "./place-line"
 
@@ -72,6 +60,7 @@ export function placeOrder(
       placeLine(line, index, serial, marketplace, isFree)
     ),
     packages: [],
+    confirmations: [],
     cancelZeroesQuantity: wish.cancelZeroesQuantity ?? true,
     cancellation: null,
     cancellationRequest: null,
@@ -79,37 +68,6 @@ export function placeOrder(
     version: 1,
   }
   return bringTo(order, wish.status ?? "PENDING", time)
-}
-
-/** Everything that is left, or the lines named. */
-export function packParcel(
-  order: SimulatedOrder,
-  wish: {
-    lines?: { orderItemId: string; quantity: number }[]
-    carrier?: string
-    shippingService?: string
-    trackingNumber?: string
-  },
-  shippedAt: string
-): SimulatedPackage {
-  const isShippable = !isPending(order) && order.status !== "CANCELLED"
-  const everything = order.lines
-    .map((line) => ({
-      orderItemId: line.orderItemId,
-      quantity: leftToShip(line),
-    }))
-    .filter(({ quantity }) => quantity > 0 && isShippable)
-  const reference = String(order.packages.length + 1)
-  return {
-    packageReferenceId: reference,
-    carrier: wish.carrier ?? "Simulated Parcels",
-    shippingService: wish.shippingService ?? "Standard",
-    trackingNumber:
-      wish.trackingNumber ??
-      `SIM${order.orderId.replace(/\D/g, "")}${reference}`,
-    shippedAt,
-    items: wish.lines ?? everything,
-  }
 }
 
 function marketplaceOf(wish: PlaceOrder): Marketplace {
@@ -182,7 +140,7 @@ function shipOneUnit(order: SimulatedOrder, time: string): SimulatedOrder {
     )
   }
   const items = [{ orderItemId: line.orderItemId, quantity: 1 }]
-  return ship(order, packParcel(order, { lines: items }, time))
+  return ship(order, packParcel(order, { items }, time))
 }
 
 const window = (now: number, from: number, to: number) => ({

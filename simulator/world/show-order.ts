@@ -5,6 +5,7 @@ import { isPending, leftToShip } from "./lifecycle"
 import { toMoney } from "./money"
 import type { SimulatedLine, SimulatedOrder } from "./order"
 import { orderTotal, showLineProceeds, showOrderProceeds } from "./proceeds"
+import { showPackage } from "./show-package"
 
 export const datasets = [
   "BUYER",
@@ -64,7 +65,9 @@ export function showOrder(order: SimulatedOrder, asked: Asked): Order {
     orderItems: order.lines.map((line) => showLine(line, order, asked)),
     ...(asked.has("PACKAGES") &&
       isMerchant &&
-      order.packages.length > 0 && { packages: showPackages(order) }),
+      order.packages.length > 0 && {
+        packages: order.packages.map((parcel) => showPackage(parcel, order)),
+      }),
   }
 }
 
@@ -78,6 +81,7 @@ function showLine(
   return {
     orderItemId: line.orderItemId,
     quantityOrdered: line.quantityOrdered,
+    ...(line.transparency && { programs: ["TRANSPARENCY"] }),
     product: {
       asin: line.asin,
       title: line.title,
@@ -229,15 +233,3 @@ const showPoints = (line: SimulatedLine, order: SimulatedOrder) => ({
     },
   },
 })
-
-const showPackages = (order: SimulatedOrder) =>
-  order.packages.map((parcel) => ({
-    packageReferenceId: parcel.packageReferenceId,
-    createdTime: parcel.shippedAt,
-    packageStatus: { status: "SHIPPED" as const },
-    carrier: parcel.carrier,
-    shipTime: parcel.shippedAt,
-    shippingService: parcel.shippingService,
-    trackingNumber: parcel.trackingNumber,
-    packageItems: parcel.items,
-  }))
