@@ -1,6 +1,8 @@
 // The control API from another process. A refusal becomes an Error with the simulator's sentence.
 
+import { warehouseClient } from "./client-outbound"
 import type { SimulatedOrder, SimulatorControl } from "./control"
+import { toSearch } from "./to-search"
 
 export function createControlClient(url: string): SimulatorControl {
   const call = async <T>(
@@ -59,6 +61,10 @@ export function createControlClient(url: string): SimulatorControl {
       post(order(orderId, "/ship-elsewhere"), wish),
     deliver: (orderId, packageReferenceId) =>
       post(order(orderId, "/deliver"), { packageReferenceId }),
+    returnGoods: (orderId, goods) => post(order(orderId, "/return"), goods),
+    changeReturn: (returnId, change) =>
+      post(`/returns/${encodeURIComponent(returnId)}`, change),
+    returns: (orderId) => get(`/returns?${toSearch({ orderId })}`),
     setShipments: (change) => tell("/shipments", change),
     rejectConfirmation: (rejection) => tell("/confirmations/reject", rejection),
     loseConfirmation: (times) => tell("/confirmations/lose", { times }),
@@ -93,6 +99,7 @@ export function createControlClient(url: string): SimulatorControl {
     revokeToken: (refreshToken) => tell("/tokens/revoke", { refreshToken }),
     restoreToken: (refreshToken) => tell("/tokens/restore", { refreshToken }),
     expireAccessTokens: () => tell("/tokens/expire"),
+    ...warehouseClient({ get, post, tell }),
   }
 }
 
@@ -106,10 +113,3 @@ export class ControlError extends Error {
     super(message)
   }
 }
-
-const toSearch = (query: object): string =>
-  new URLSearchParams(
-    Object.entries(query)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]): [string, string] => [name, String(value)])
-  ).toString()

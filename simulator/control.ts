@@ -2,10 +2,19 @@
 // the world itself (in process) and client.ts (over HTTP).
 
 import type { Delays, ListingsControl } from "./control-listings"
+import type {
+  FbaSettings,
+  OutboundSettings,
+  WarehouseControl,
+} from "./control-outbound"
+import { outboundOperations } from "./control-outbound"
+import type { ReturnsControl } from "./control-returns"
 import type { ShipmentDelays, ShipmentsControl } from "./control-shipments"
 import type { Canceller, OrderStatus, SimulatedOrder } from "./world/order"
 
 export type * from "./control-listings"
+export type * from "./control-outbound"
+export type * from "./control-returns"
 export type * from "./control-shipments"
 export type {
   Canceller,
@@ -156,6 +165,7 @@ export const operations = [
   "getReportDocument",
   "uploadDocument",
   "downloadDocument",
+  ...outboundOperations,
 ] as const
 export type Operation = (typeof operations)[number]
 
@@ -226,9 +236,11 @@ export type SimulatorState = {
   revokedTokens: number
   listings: Delays & { count: number }
   shipments: ShipmentDelays
+  warehouse: { outbound: OutboundSettings; fba: FbaSettings }
 }
 
-export interface SimulatorControl extends ListingsControl, ShipmentsControl {
+export interface SimulatorControl
+  extends ListingsControl, ShipmentsControl, ReturnsControl, WarehouseControl {
   /** Back to the base world: no orders, full buckets, real time, every token valid. */
   reset(): Promise<void>
   state(): Promise<SimulatorState>

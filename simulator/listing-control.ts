@@ -3,12 +3,12 @@
 import type * as control from "./control"
 import { listingInputs } from "./control-input-listings"
 import { accept } from "./control-schema"
-import { ShipmentControl } from "./shipment-control"
+import { ReturnControl } from "./return-control"
 import type { ListingKey } from "./store/listing-store"
 import type { SimulatedListing } from "./world/listing"
 import { changeListing, placeListing } from "./world/listing"
 
-export class ListingControl extends ShipmentControl {
+export class ListingControl extends ReturnControl {
   async list(listings: control.PlaceListing[]): Promise<{ count: number }> {
     const wish = accept(listingInputs.list, { listings }, "list")
     const now = this.amazon.clock.now()

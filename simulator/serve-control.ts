@@ -11,13 +11,18 @@ import type {
   SimulatorControl,
 } from "./control"
 import { listingRoutes } from "./serve-control-listings"
+import { returnRoutes } from "./serve-control-returns"
+import { warehouseRoutes } from "./serve-control-outbound"
 import { shipmentRoutes } from "./serve-control-shipments"
+import { UnknownFbaStockError } from "./world/fba-stock"
 import { UnknownListingError } from "./world/listing"
 import {
   BadInputError,
   IllegalActError,
   UnknownOrderError,
 } from "./world/lifecycle"
+import { UnknownOutboundError } from "./world/outbound"
+import { UnknownReturnError } from "./world/returns"
 
 export function controlRouter(control: SimulatorControl): Router {
   const router = express.Router()
@@ -83,6 +88,8 @@ export function controlRouter(control: SimulatorControl): Router {
 
   router.use(listingRoutes(control))
   router.use(shipmentRoutes(control))
+  router.use(warehouseRoutes(control))
+  router.use(returnRoutes(control))
 
   post("/clock", (request) => control.setClock(body(request)))
   post("/clock/advance", (request) =>
@@ -137,7 +144,10 @@ function statusOf(error: unknown): number {
   }
   if (
     error instanceof UnknownOrderError ||
-    error instanceof UnknownListingError
+    error instanceof UnknownReturnError ||
+    error instanceof UnknownListingError ||
+    error instanceof UnknownFbaStockError ||
+    error instanceof UnknownOutboundError
   ) {
     return 404
   }

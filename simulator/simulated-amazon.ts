@@ -12,8 +12,11 @@ import type { LwaSettings } from "./lwa"
 import { Lwa } from "./lwa"
 import { SimulatedListings } from "./simulated-listings"
 import { SimulatedShipments } from "./simulated-shipments"
+import type { WarehouseSettings } from "./simulated-warehouse"
+import { SimulatedWarehouse } from "./simulated-warehouse"
 import { emptyTables } from "./store/open-database"
 import { OrderStore } from "./store/order-store"
+import { ReturnStore } from "./store/return-store"
 import { SettingsStore } from "./store/settings-store"
 import { WriteGate } from "./store/write-gate"
 import type { Validation } from "./validation"
@@ -45,6 +48,8 @@ export class SimulatedAmazon {
   readonly orderStore: OrderStore
   readonly listings: SimulatedListings
   readonly shipments: SimulatedShipments
+  readonly warehouse: SimulatedWarehouse
+  readonly returns: ReturnStore
   /** How far lists lag behind. Amazon's is about two minutes; 0 keeps tests quick. */
   visibilityLagMs = 0
   buyers: BuyersState | null = null
@@ -60,10 +65,18 @@ export class SimulatedAmazon {
   ) {
     this.settings = new SettingsStore(database)
     this.orderStore = new OrderStore(database, this.gate)
+    this.returns = new ReturnStore(database)
     this.shipments = new SimulatedShipments(
       this.orderStore,
       this.clock,
       this.faults.shipments
+    )
+    this.warehouse = new SimulatedWarehouse(
+      database,
+      this.clock,
+      this.orderStore,
+      this.settings,
+      (act) => this.inTurn(act)
     )
     this.listings = new SimulatedListings(
       database,
@@ -91,7 +104,10 @@ export class SimulatedAmazon {
     this.listings.delays = delays ?? this.listings.delays
     const shipments = await this.settings.read<ShipmentDelays>("shipments")
     this.shipments.delays = shipments ?? this.shipments.delays
+    const warehouse = await this.settings.read<WarehouseSettings>("warehouse")
+    this.warehouse.settings = warehouse ?? this.warehouse.settings
     await this.listings.lookAhead()
+    await this.warehouse.lookAhead()
     await this.remember()
     this.timer = setInterval(() => {
       this.tick().catch((error: unknown) =>
@@ -122,6 +138,7 @@ export class SimulatedAmazon {
       await emptyTables(this.database)
       await this.settings.clear()
       await this.listings.reset()
+      await this.warehouse.reset()
       await this.remember()
     })
   }
@@ -136,6 +153,7 @@ export class SimulatedAmazon {
     await this.settings.write("limits", { enabled, bucketSpeed })
     await this.settings.write("listings", this.listings.delays)
     await this.settings.write("shipments", this.shipments.delays)
+    await this.settings.write("warehouse", this.warehouse.settings)
   }
 
   /** The end of a list that names none. */
@@ -149,7 +167,7 @@ export class SimulatedAmazon {
   /** Lets everything happen that is due by now. */
   tick(): Promise<void> {
     return this.inTurn(async () => {
-      await this.letListingsChange()
+      await this.letThingsHappen()
       await this.letBuyersOrder()
       await this.letBuyersAct(this.clock.now())
     })
@@ -166,12 +184,15 @@ export class SimulatedAmazon {
   }
 
   /** Moment by moment, so that a jump of the clock ends as if nobody had jumped. */
-  private async letListingsChange(): Promise<void> {
+  private async letThingsHappen(): Promise<void> {
     const now = this.clock.now()
-    while (this.listings.nextAt <= now) {
-      const moment = this.listings.nextAt
+    const { listings, warehouse } = this
+    const first = () =>
+      listings.nextAt <= warehouse.nextAt ? listings : warehouse
+    while (first().nextAt <= now) {
+      const moment = first().nextAt
       await this.letBuyersAct(moment)
-      await this.listings.letHappen(moment)
+      await first().letHappen(moment)
     }
   }
 

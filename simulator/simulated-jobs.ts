@@ -9,19 +9,21 @@ import type { DocumentStore } from "./store/document-store"
 import type { Job, JobChange, JobStore } from "./store/job-store"
 import { toJobId } from "./store/job-store"
 import type { ListingStore } from "./store/listing-store"
+import type { ReturnStore } from "./store/return-store"
 import type { SubmissionStore } from "./store/submission-store"
 import type { Validation } from "./validation"
 import type { FeedMessage } from "./world/feed-content"
 import { readFeed } from "./world/feed-content"
-import { writeListingsReport } from "./world/listings-report"
 import type { FeedRun } from "./world/run-feed"
 import { reportOn, runFeed } from "./world/run-feed"
+import { writeReport } from "./write-report"
 
 export type Stores = {
   listings: ListingStore
   submissions: SubmissionStore
   jobs: JobStore
   documents: DocumentStore
+  returns: ReturnStore
 }
 
 const RESULT_TYPE = "application/json; charset=UTF-8"
@@ -175,24 +177,19 @@ export class SimulatedJobs {
     transaction: EntityManager,
     job: Job
   ): Promise<JobChange> {
-    const [marketplaceId = ""] = job.marketplaceIds
-    const listings = await this.stores.listings.select(
-      "WHERE seller_id = $1 AND marketplace_ids @> ARRAY[$2::text] ORDER BY sku",
-      [job.sellerId, marketplaceId]
-    )
-    const { contentType, content } = writeListingsReport(
-      listings,
-      marketplaceId
-    )
+    const report = await writeReport(this.stores, job)
+    if (!report) {
+      return { status: "CANCELLED" }
+    }
     return {
       status: "DONE",
       resultDocumentId: await this.stores.documents.create(
         {
           sellerId: job.sellerId,
           kind: "report",
-          contentType,
+          contentType: report.contentType,
           isGzip: true,
-          content: gzipSync(content),
+          content: gzipSync(report.content),
         },
         transaction
       ),

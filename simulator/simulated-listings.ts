@@ -10,6 +10,7 @@ import { DocumentStore } from "./store/document-store"
 import type { Job, NewJob } from "./store/job-store"
 import { JobStore } from "./store/job-store"
 import { ListingStore } from "./store/listing-store"
+import { ReturnStore } from "./store/return-store"
 import { SubmissionStore } from "./store/submission-store"
 import type { Validation } from "./validation"
 import type { Clock } from "./world/clock"
@@ -25,6 +26,9 @@ export type PatchAnswer = {
   asin: string | null
   issues: Issue[]
 }
+
+/** A feed or a report, as it is asked for. */
+type Asked = Pick<Job, "sellerId" | "type" | "marketplaceIds">
 
 const atOnce: Delays = { patchDelayMs: 0, feedDelayMs: 0, reportDelayMs: 0 }
 
@@ -58,6 +62,7 @@ export class SimulatedListings {
         submissions: this.submissions,
         jobs: this.jobs,
         documents: this.documents,
+        returns: new ReturnStore(database),
       },
       faults,
       validation
@@ -86,10 +91,7 @@ export class SimulatedListings {
   }
 
   /** Of a document that was uploaded and not used yet; null otherwise. */
-  createFeed(
-    feed: Pick<Job, "sellerId" | "type" | "marketplaceIds">,
-    documentId: string
-  ): Promise<Job | null> {
+  createFeed(feed: Asked, documentId: string): Promise<Job | null> {
     return this.inTurn(async () => {
       const job = await this.database.transaction(async (transaction) => {
         const document = await this.documents.find(documentId, transaction)
@@ -103,7 +105,12 @@ export class SimulatedListings {
         }
         await this.documents.markUsed(documentId, transaction)
         return this.jobs.create(
-          this.planned("feed", feed, documentId),
+          {
+            ...this.planned("feed", feed),
+            inputDocumentId: documentId,
+            dataStart: null,
+            dataEnd: null,
+          },
           transaction
         )
       })
@@ -113,10 +120,15 @@ export class SimulatedListings {
   }
 
   createReport(
-    report: Pick<Job, "sellerId" | "type" | "marketplaceIds">
+    report: Asked & Pick<Job, "dataStart" | "dataEnd">
   ): Promise<Job> {
     return this.inTurn(async () => {
-      const job = await this.jobs.create(this.planned("report", report, null))
+      const job = await this.jobs.create({
+        ...this.planned("report", report),
+        inputDocumentId: null,
+        dataStart: report.dataStart,
+        dataEnd: report.dataEnd,
+      })
       await this.lookAhead()
       return job
     })
@@ -169,17 +181,17 @@ export class SimulatedListings {
 
   private planned(
     kind: Job["kind"],
-    job: Pick<Job, "sellerId" | "type" | "marketplaceIds">,
-    inputDocumentId: string | null
-  ): NewJob {
+    { sellerId, type, marketplaceIds }: Asked
+  ): Omit<NewJob, "inputDocumentId" | "dataStart" | "dataEnd"> {
     const { feedDelayMs, reportDelayMs } = this.delays
     const delay = kind === "feed" ? feedDelayMs : reportDelayMs
     const now = this.clock.now()
     const at = (ms: number): string => new Date(now + ms).toISOString()
     return {
-      ...job,
       kind,
-      inputDocumentId,
+      sellerId,
+      type,
+      marketplaceIds,
       createdAt: at(0),
       startsAt: at(Math.floor(delay / 2)),
       endsAt: at(delay),

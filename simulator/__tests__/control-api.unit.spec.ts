@@ -40,6 +40,36 @@ describeWithPostgres("the control API from another process", () => {
     expect(await client().order(orderId)).toEqual(shipped)
   })
 
+  it("ships elsewhere, delivers and takes goods back from afar", async () => {
+    const { orderId } = await client().place({ status: "UNSHIPPED" })
+
+    await client().setShipments({ confirmDelayMs: 5 })
+    await client().rejectConfirmation({ message: "No.", times: 2 })
+    await client().loseConfirmation(3)
+    await client().requestCancellation(orderId)
+    await client().withdrawCancellation(orderId)
+    await client().shipElsewhere(orderId, { by: "BUY_SHIPPING" })
+    const delivered = await client().deliver(orderId)
+    const { returnId } = await client().returnGoods(orderId, { sku: "TEA" })
+    const changed = await client().changeReturn(returnId, { refund: "19.99" })
+
+    expect(delivered).toMatchObject({
+      status: "SHIPPED",
+      cancellationRequest: null,
+      packages: [{ by: "BUY_SHIPPING", status: "DELIVERED" }],
+    })
+    expect(changed.refund).toBe(1999)
+    expect(await client().returns(orderId)).toEqual([changed])
+    expect(await client().returns("302-0000000-0000000")).toEqual([])
+    expect((await client().state()).shipments.confirmDelayMs).toBe(5)
+  })
+
+  it("finds no return that was never made", async () => {
+    await expect(
+      client().changeReturn("none", { status: "Closed" })
+    ).rejects.toMatchObject({ status: 404 })
+  })
+
   it("releases, cancels and disturbs lists from afar", async () => {
     const { orderId } = await client().place({ status: "PENDING_AVAILABILITY" })
 
@@ -149,6 +179,19 @@ describeWithPostgres("the control API from another process", () => {
       { ordersPerMinute: 1, cancelShare: 2 },
       "field 'cancelShare' must be <= 1",
     ],
+    ["/shipments", { delay: 1 }, "field 'delay' is unknown"],
+    ["/confirmations/reject", { status: 302 }, "field 'status' must be one of"],
+    ["/confirmations/lose", { times: 0 }, "field 'times' must be >= 1"],
+    ["/orders/x/ship-elsewhere", {}, "field 'by' is missing"],
+    ["/orders/x/ship-elsewhere", { by: "ME" }, "field 'by' must be one of"],
+    ["/orders/x/deliver", { packageReferenceId: 1 }, "'packageReferenceId'"],
+    ["/orders/x/return", {}, "field 'sku' is missing"],
+    [
+      "/orders/x/return",
+      { sku: "TEA", requestedAt: "yesterday" },
+      "field 'requestedAt'",
+    ],
+    ["/returns/x", { refund: 1 }, "field 'refund' must be string"],
     ["/tokens/revoke", { refreshToken: "x" }, "field 'refreshToken'"],
   ])(
     "POST %s %j is refused with a sentence that names the field",

@@ -163,6 +163,15 @@ describeWithPostgres("Amazon's own models", () => {
       const { reportDocumentId } = done.body as { reportDocumentId: string }
       await amazon.get(`/reports/2021-06-30/documents/${reportDocumentId}`)
       await amazon.get("/reports/2021-06-30/documents/none")
+      const nothing = await amazon.send("POST", `/reports/2021-06-30/reports`, {
+        reportType: "GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE",
+        marketplaceIds: [germany],
+        dataStartTime: longAgo,
+        dataEndTime: "2020-02-01T00:00:00Z",
+      })
+      await amazon.control.advanceClock(0)
+      const { reportId: cancelled } = nothing.body as { reportId: string }
+      await amazon.get(`/reports/2021-06-30/reports/${cancelled}`)
       const { invalidAnswers, unknownRoutes, exchangesValidated } =
         await amazon.control.state()
 
@@ -171,7 +180,7 @@ describeWithPostgres("Amazon's own models", () => {
         invalidAnswers: 0,
         unknownRoutes: [],
       })
-      expect(exchangesValidated).toBe(32)
+      expect(exchangesValidated).toBe(34)
     }
   )
 

@@ -3,6 +3,7 @@ import {
   describeWithPostgres,
   longAgo,
 } from "./simulated-amazon-for-tests"
+import { confirm, lineId } from "./confirmations-for-tests"
 import {
   aFeed,
   aMessage,
@@ -100,6 +101,49 @@ describeWithPostgres("a restart", () => {
     expect(feed?.status).toBe("DONE")
     expect([quantity, between.quantity, after.quantity]).toEqual([5, 7, 8])
     expect((await amazon.control.state()).listings.patchDelayMs).toBe(HOUR)
+  })
+
+  it("keeps packages, confirmations that wait, and returns", async () => {
+    const order = await amazon.control.place({
+      status: "UNSHIPPED",
+      lines: [{ sku: "TEA", quantity: 2 }],
+    })
+    const items = [{ orderItemId: lineId(order), quantity: 1 }]
+    await amazon.control.shipElsewhere(order.orderId, {
+      by: "EASY_SHIP",
+      items,
+    })
+    await amazon.control.setShipments({ confirmDelayMs: HOUR })
+    await confirm(amazon, order, { orderItems: items })
+    const made = await amazon.control.returnGoods(order.orderId, { sku: "TEA" })
+
+    await restart()
+    const before = await amazon.control.order(order.orderId)
+    const { shipments } = await amazon.control.state()
+    await amazon.control.advanceClock(HOUR)
+    const after = await amazon.control.order(order.orderId)
+
+    expect(shipments).toEqual({ confirmDelayMs: HOUR })
+    expect([before, after].map(({ status }) => status)).toEqual([
+      "PARTIALLY_SHIPPED",
+      "SHIPPED",
+    ])
+    expect(await amazon.control.returns()).toEqual([made])
+  })
+
+  it("keeps nothing of that after a reset", async () => {
+    const { orderId } = await amazon.control.place({ status: "SHIPPED" })
+    await amazon.control.returnGoods(orderId, { sku: "TEA" })
+    await amazon.control.setShipments({ confirmDelayMs: HOUR })
+    await amazon.control.loseConfirmation(5)
+
+    await amazon.control.reset()
+    const order = await amazon.control.place({ status: "UNSHIPPED" })
+    await confirm(amazon, order)
+
+    expect((await amazon.control.order(order.orderId)).status).toBe("SHIPPED")
+    expect(await amazon.control.returns()).toEqual([])
+    expect((await amazon.control.state()).shipments.confirmDelayMs).toBe(0)
   })
 
   it("keeps the addresses of documents", async () => {

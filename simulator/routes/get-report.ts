@@ -28,6 +28,8 @@ export const getReport: AmazonRoute = {
       reportId: toJobId(job),
       reportType: job.type,
       marketplaceIds: job.marketplaceIds,
+      ...(job.dataStart && { dataStartTime: job.dataStart }),
+      ...(job.dataEnd && { dataEndTime: job.dataEnd }),
       createdTime: job.createdAt,
       processingStatus: job.status,
       ...(job.startedAt && { processingStartTime: job.startedAt }),

@@ -2,7 +2,7 @@
 
 import { invalidInput } from "../amazon-route"
 
-const dateTime =
+export const dateTime =
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/
 
 export class QueryReader {

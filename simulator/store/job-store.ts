@@ -15,6 +15,9 @@ export type Job = {
   status: JobStatus
   inputDocumentId: string | null
   resultDocumentId: string | null
+  /** Of a report: the time it is about, where one was named. */
+  dataStart: string | null
+  dataEnd: string | null
   createdAt: string
   /** When work on it begins and ends, unless it is cancelled first. */
   startsAt: string
@@ -34,6 +37,8 @@ export type NewJob = Pick<
   | "type"
   | "marketplaceIds"
   | "inputDocumentId"
+  | "dataStart"
+  | "dataEnd"
   | "createdAt"
   | "startsAt"
   | "endsAt"
@@ -79,11 +84,11 @@ const toPosition = (jobId: string): number => {
 
 const COLUMNS = `position, kind, seller_id AS "sellerId", type, marketplace_ids AS "marketplaceIds",
   status, input_document_id AS "inputDocumentId", result_document_id AS "resultDocumentId",
-  created_at AS "createdAt", starts_at AS "startsAt", ends_at AS "endsAt",
+  data_start AS "dataStart", data_end AS "dataEnd", created_at AS "createdAt", starts_at AS "startsAt", ends_at AS "endsAt",
   started_at AS "startedAt", ended_at AS "endedAt", due_at AS "dueAt", accepted, invalid`
 
 type Begun = "createdAt" | "startsAt" | "endsAt"
-type Perhaps = "startedAt" | "endedAt" | "dueAt"
+type Perhaps = "dataStart" | "dataEnd" | "startedAt" | "endedAt" | "dueAt"
 type Row = Omit<Job, Begun | Perhaps> &
   Record<Begun, Date> &
   Record<Perhaps, Date | null>
@@ -97,8 +102,8 @@ export class JobStore {
   ): Promise<Job> {
     const [row] = await to.query<Row[]>(
       `INSERT INTO simulated_job (kind, seller_id, type, marketplace_ids, status,
-         input_document_id, created_at, starts_at, ends_at, due_at)
-       VALUES ($1, $2, $3, $4, 'IN_QUEUE', $5, $6, $7, $8, $7) RETURNING ${COLUMNS}`,
+         input_document_id, created_at, starts_at, ends_at, due_at, data_start, data_end)
+       VALUES ($1, $2, $3, $4, 'IN_QUEUE', $5, $6, $7, $8, $7, $9, $10) RETURNING ${COLUMNS}`,
       [
         job.kind,
         job.sellerId,
@@ -108,6 +113,8 @@ export class JobStore {
         job.createdAt,
         job.startsAt,
         job.endsAt,
+        job.dataStart,
+        job.dataEnd,
       ]
     )
     if (!row) {
@@ -214,6 +221,8 @@ export class JobStore {
 
 const toJob = (row: Row): Job => ({
   ...row,
+  dataStart: row.dataStart?.toISOString() ?? null,
+  dataEnd: row.dataEnd?.toISOString() ?? null,
   createdAt: row.createdAt.toISOString(),
   startsAt: row.startsAt.toISOString(),
   endsAt: row.endsAt.toISOString(),

@@ -99,6 +99,8 @@ export const JobEntity = new EntitySchema({
     status: text("status"),
     inputDocumentId: text("input_document_id", maybe),
     resultDocumentId: text("result_document_id", maybe),
+    dataStart: time("data_start", maybe),
+    dataEnd: time("data_end", maybe),
     createdAt: time("created_at"),
     startsAt: time("starts_at"),
     endsAt: time("ends_at"),

@@ -1,11 +1,12 @@
 // GET_MERCHANT_LISTINGS_ALL_DATA: every listing of a seller in one marketplace, as Amazon prints it.
 
+import type { FlatFile } from "./flat-file"
+import { printFlatFile } from "./flat-file"
 import type { SimulatedListing } from "./listing"
 import { fbaChannelOf } from "./marketplaces"
 import { isBuyable } from "./show-listing"
-import { toWindows1252 } from "./windows-1252"
 
-/** Amazon's order. Columns that this Amazon has nothing to say in stay empty. */
+/** Amazon's order. */
 const columns = [
   "item-name",
   "item-description",
@@ -40,33 +41,15 @@ const columns = [
 
 type Cells = Partial<Record<(typeof columns)[number], string>>
 
-const JAPAN = "A1VC38T7YXB528"
 const NEW = "11"
 /** What kind of number the product id is. */
 const AS_ASIN = "1"
 const AS_EAN = "4"
 
-export function writeListingsReport(
+export const writeListingsReport = (
   listings: readonly SimulatedListing[],
   marketplaceId: string
-): { contentType: string; content: Buffer } {
-  const rows = listings.map(cellsOf)
-  const text = [
-    columns,
-    ...rows.map((cells) => columns.map((column) => cells[column] ?? "")),
-  ]
-    .map((cells) => `${cells.map(flat).join("\t")}\r\n`)
-    .join("")
-  return marketplaceId === JAPAN
-    ? {
-        contentType: "text/plain; charset=UTF-8",
-        content: Buffer.from(text, "utf8"),
-      }
-    : {
-        contentType: "text/plain; charset=windows-1252",
-        content: toWindows1252(text),
-      }
-}
+): FlatFile => printFlatFile(columns, listings.map(cellsOf), marketplaceId)
 
 function cellsOf(listing: SimulatedListing): Cells {
   const isFba = listing.fulfilledBy === "AMAZON"
@@ -88,6 +71,3 @@ function cellsOf(listing: SimulatedListing): Cells {
     status: isBuyable(listing) ? "Active" : "Inactive",
   }
 }
-
-/** Nothing is quoted: what would break a row becomes a space. */
-const flat = (cell: string): string => cell.replace(/[\t\r\n]+/g, " ")
