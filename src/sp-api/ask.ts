@@ -15,6 +15,8 @@ import { usagePlans, type Operation } from "./usage-plans"
 export interface Question extends Subject {
   operation: Operation
   request: Request
+  /** What the request says of a person: hidden where Amazon repeats it in a refusal. */
+  personal?: readonly string[]
 }
 
 export type Ask = (question: Question) => Promise<Answer>
@@ -39,7 +41,7 @@ export function createAsk(options: AskOptions): Ask {
   const lastStated = new Map<Operation, number>()
 
   async function once(question: Question, accessToken: string) {
-    const { operation, what, request } = question
+    const { operation, what, request, personal } = question
     const answer = await transport.send(
       { operation, what },
       accessToken,
@@ -52,7 +54,7 @@ export function createAsk(options: AskOptions): Ask {
     throw toError({
       subject: { operation, what },
       answer,
-      redactor,
+      redactor: personal ? redactor.withoutPerson(personal) : redactor,
       ratePerSecond: lastStated.get(operation) ?? usagePlans[operation].rate,
       random: clock.random(),
     })

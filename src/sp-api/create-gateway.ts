@@ -27,7 +27,7 @@ import {
 } from "./endpoints"
 import type { AmazonGateway } from "./gateway"
 import { createLwaToken, type Credentials } from "./lwa-token"
-import { createOutbound } from "./outbound/create-outbound"
+import { createOutboundGateways } from "./create-outbound"
 import { createRedactor } from "./redact"
 import { createTransport } from "./transport"
 
@@ -75,6 +75,7 @@ export function createGateway(options: GatewayOptions): AmazonGateway {
   const token = createLwaToken({ credentials, transport, redactor, clock })
   const ask = createAsk({ transport, token, budget, clock, redactor })
   const documents = createDocuments({ transport, clock })
+  const outbound = createOutboundGateways({ ask, redactor })
 
   return {
     searchOrders: (query) => searchOrders(ask, query),
@@ -100,7 +101,7 @@ export function createGateway(options: GatewayOptions): AmazonGateway {
     requestReturnsReport: (query) => requestReturnsReport(ask, query),
     readReturnsReport: (documentId, kind) =>
       readReturnsReport(ask, documents, documentId, kind),
-    outbound: (version) => createOutbound(version),
+    outbound: (version) => outbound[version],
   }
 }
 

@@ -175,8 +175,15 @@ export interface OutboundGateway {
   /** All speeds in one call. */
   previewOutbound(query: OutboundPreviewQuery): Promise<OutboundPreview[]>
   createOutbound(request: OutboundRequest): Promise<void>
-  /** Null when Amazon does not know it (404). */
-  getOutbound(outboundId: string): Promise<OutboundOrder | null>
+  /**
+   * Null when Amazon does not know it (404). In 2020-07-01 each parcel that has left is a call of
+   * its own, five at most; the others stay "shipped". Parcels that are known to be delivered are
+   * not asked for again: they are delivered, at a time that this answer does not repeat.
+   */
+  getOutbound(
+    outboundId: string,
+    known?: { deliveredPackageIds?: readonly string[] }
+  ): Promise<OutboundOrder | null>
   /** What was held may leave. */
   releaseOutbound(outboundId: string): Promise<void>
   /** Asks only; read the order to see whether Amazon did it. */

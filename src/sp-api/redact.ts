@@ -1,10 +1,12 @@
-// What must never leave this folder in an error: secrets. Texts of Amazon and of the network
-// pass through here before anyone can read them.
+// What must never leave this folder in an error: secrets, and what reaches a person. Texts of
+// Amazon and of the network pass through here before anyone can read them.
 
 export interface Redactor {
   /** From now on this access token is hidden too. */
   hide(secret: string): void
   text(text: string): string
+  /** The same, which also hides these: what a request says of a person, Amazon may repeat. */
+  withoutPerson(texts: readonly string[]): Redactor
   /** An error that tells what happened and holds nothing else: no request, no headers. */
   cause(error: unknown): Error
 }
@@ -40,6 +42,27 @@ const spellings = (secret: string): string[] =>
         new URLSearchParams({ "": secret }).toString().slice(1),
       ]
 
+/** A single letter or digit tells nothing of anyone, and is in every text. */
+const shortestPersonal = 2
+
+/** Whole texts first, then the words in them: Amazon may repeat a part. */
+function hidePerson(texts: readonly string[]): (raw: string) => string {
+  const parts = [...texts, ...texts.flatMap((one) => one.split(/[\s,;]+/))]
+    .map((one) => one.trim())
+    .filter((one) => one.length >= shortestPersonal)
+    .sort((one, other) => other.length - one.length)
+    .map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+  if (parts.length === 0) {
+    return (raw) => raw
+  }
+  // Whole words only: "an" is a name, and in "cannot" it is none.
+  const person = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${[...new Set(parts)].join("|")})(?![\\p{L}\\p{N}])`,
+    "giu"
+  )
+  return (raw) => raw.replace(person, "[hidden]")
+}
+
 export function createRedactor(lasting: readonly string[]): Redactor {
   const passing: string[] = []
   // Kept, because the result of one feed can have 25,000 texts.
@@ -52,7 +75,7 @@ export function createRedactor(lasting: readonly string[]): Redactor {
       .replace(looksSigned, "[hidden]")
       .slice(0, longestText)
 
-  return {
+  const redactor: Redactor = {
     hide(secret) {
       passing.push(secret)
       if (passing.length > rememberedTokens) {
@@ -62,6 +85,11 @@ export function createRedactor(lasting: readonly string[]): Redactor {
     },
 
     text,
+
+    withoutPerson(texts) {
+      const hide = hidePerson(texts)
+      return { ...redactor, text: (raw) => text(hide(raw)) }
+    },
 
     cause(error) {
       const { name, code, message } = error as Partial<
@@ -76,4 +104,6 @@ export function createRedactor(lasting: readonly string[]): Redactor {
       return safe
     },
   }
+
+  return redactor
 }

@@ -1,0 +1,23 @@
+// Amazon is asked to stop. Fulfillment Outbound 2026-07-04, cancelOrder: 202 does not say that it
+// did.
+
+import type { Subject } from "../../transport"
+import type { OutboundAsk } from "../outbound/outbound-ask"
+import { assertOutboundId } from "../outbound/throw-if-not-orderable"
+
+export async function cancelOutbound2026(
+  { ask }: OutboundAsk,
+  outboundId: string
+): Promise<void> {
+  const subject = {
+    operation: "cancelOutbound",
+    what: `cancel outbound order ${outboundId.slice(0, 40)}`,
+  } as const satisfies Subject
+  assertOutboundId(outboundId, subject.what)
+
+  await ask({
+    ...subject,
+    request: ({ outbound2026 }, options) =>
+      outbound2026.cancelOrder({ orderId: outboundId }, options),
+  })
+}
