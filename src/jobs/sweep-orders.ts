@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { AMAZON_MODULE } from "../modules/amazon"
 import type AmazonModuleService from "../modules/amazon/service"
+import { mirrorOrdersWorkflow } from "../workflows/mirror-orders"
 import { reconcileOrdersWorkflow } from "../workflows/reconcile-orders"
 import { refreshOrdersWorkflow } from "../workflows/refresh-orders"
 
@@ -13,6 +14,7 @@ export default async function sweepOrders(
   container: MedusaContainer
 ): Promise<void> {
   await reconcileOrdersWorkflow(container).run({ input: { limit } })
+  await mirrorOrdersWorkflow(container).run({ input: {} })
   const unread = await container
     .resolve<AmazonModuleService>(AMAZON_MODULE)
     .listUnread(unreadLimit)

@@ -1,4 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { isMirroredFulfillmentId } from "../modules/amazon/ids"
 import { recheckOrdersWorkflow } from "../workflows/recheck-orders"
 
 /**
@@ -8,8 +9,17 @@ import { recheckOrdersWorkflow } from "../workflows/recheck-orders"
 export default async function followOrder({
   event,
   container,
-}: SubscriberArgs<{ order_id: string } | { id: string }>): Promise<void> {
+}: SubscriberArgs<
+  { order_id: string; fulfillment_id: string } | { id: string }
+>): Promise<void> {
   const { data } = event
+  // Parcels that left without Medusa: whoever books them lets the ledger follow at once.
+  if (
+    "fulfillment_id" in data &&
+    isMirroredFulfillmentId(data.fulfillment_id)
+  ) {
+    return
+  }
   await recheckOrdersWorkflow(container).run({
     input: {
       medusa_order_ids: ["order_id" in data ? data.order_id : data.id],

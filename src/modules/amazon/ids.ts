@@ -30,3 +30,22 @@ export const medusaLineItemId = (
 /** Whether a line of a Medusa order came from Amazon. */
 export const isAmazonLineItemId = (medusaId: string): boolean =>
   medusaId.startsWith(lineItemPrefix)
+
+/** `appliedRevision`: of the order, before the units were put aside. */
+export const inspectionRowId = (
+  amazonOrderId: string,
+  orderItemId: string,
+  appliedRevision: number
+): string => `amzins_${amazonOrderId}_${orderItemId}_${appliedRevision}`
+
+const mirroredPrefix = "ful_amz_"
+
+/** Of the fulfilment that stands for a parcel which left without Medusa. */
+export const mirroredFulfillmentId = (
+  amazonOrderId: string,
+  appliedRevision: number,
+  index: number
+): string => `${mirroredPrefix}${amazonOrderId}_${appliedRevision}_${index}`
+
+export const isMirroredFulfillmentId = (medusaId: string): boolean =>
+  medusaId.startsWith(mirroredPrefix)

@@ -39,6 +39,13 @@ export interface OrderModule extends Known {
   upsertOrderLineItemAdjustments(lines: Row[]): Promise<unknown>
   deleteOrderLineItemAdjustments(ids: string[]): Promise<void>
   createOrderChange(changes: Row[]): Promise<unknown>
+  confirmOrderChange(ids: string[]): Promise<unknown>
+  listOrderChangeActions(
+    filters: Row,
+    config?: Row
+  ): Promise<
+    { action: string; reference_id: string | null; details: Row | null }[]
+  >
   listOrderSummaries(
     filters: Row,
     config?: Row

@@ -43,6 +43,8 @@ export const AmazonOrder = model
     mirror_attempts: model.number().default(0),
     mirror_error: model.text().nullable(),
     mirror_next_try_at: model.dateTime().nullable(),
+    /** What is being booked, written down before: whoever goes on after a crash does just that. */
+    mirror_plan: model.json().nullable(),
     /** What the shop has decided about the buyer's wish to cancel: no parcel leaves before that. */
     cancellation_decision: model.enum(["ship", "cancel"]).nullable(),
     cancellation_decided_at: model.dateTime().nullable(),
@@ -86,7 +88,7 @@ export const AmazonOrder = model
       name: "IDX_amazon_order_to_mirror",
       on: ["id"],
       where:
-        "phase = 'completed' AND status IN ('partially_shipped', 'shipped') AND mirrored_revision < applied_revision",
+        "((phase = 'completed' AND status IN ('partially_shipped', 'shipped') AND mirrored_revision < applied_revision) OR mirror_plan IS NOT NULL)",
     },
     {
       name: "IDX_amazon_order_due",
