@@ -48,6 +48,8 @@ export interface LineSnapshot {
   giftWrapLevel: string | null
   /** The buyer asks for cancellation; nothing is cancelled yet. */
   cancellationRequest: { reason: string | null } | null
+  /** Who has cancelled it, or a part of it; left out where Amazon does not tell. */
+  cancellation?: Cancellation
 }
 
 export interface Cancellation {

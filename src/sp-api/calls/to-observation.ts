@@ -56,6 +56,7 @@ function toSnapshot(order: WireOrder): OrderSnapshot {
 function toLine(item: WireItem, index: number, status: Status): LineSnapshot {
   const { product, cancellation } = item
   const request = cancellation?.cancellationRequest
+  const execution = cancellation?.cancellationExecution
   return {
     orderItemId: item.orderItemId,
     sku: product?.sellerSku ?? null,
@@ -77,6 +78,7 @@ function toLine(item: WireItem, index: number, status: Status): LineSnapshot {
     isBusinessPrice: product?.price?.priceDesignation === "BUSINESS_PRICE",
     giftWrapLevel: item.fulfillment?.packing?.giftOption?.giftWrapLevel ?? null,
     cancellationRequest: request ? { reason: request.cancelReason } : null,
+    ...(execution && { cancellation: toCanceller(execution) }),
   }
 }
 
@@ -191,11 +193,15 @@ function toCancellation(order: WireOrder, status: Status): Cancellation | null {
   const execution = order.orderItems
     .map(({ cancellation }) => cancellation?.cancellationExecution)
     .find((one) => !!one)
-  return {
-    by: canceledBy[execution?.cancelledBy ?? ""] ?? null,
-    reason: execution?.cancelReason ?? null,
-  }
+  return toCanceller(execution)
 }
+
+type Execution = NonNullable<WireItem["cancellation"]>["cancellationExecution"]
+
+const toCanceller = (execution: Execution): Cancellation => ({
+  by: canceledBy[execution?.cancelledBy ?? ""] ?? null,
+  reason: execution?.cancelReason ?? null,
+})
 
 /** Lines are told apart by this id; twice the same would be counted once. */
 function throwIfLineTwice({ orderItems }: WireOrder): void {
