@@ -109,6 +109,7 @@ const toClaim = (
   account_id: "",
   phase: "none",
   revision: 1,
+  applied_revision: 0,
   attempts: 0,
   snapshot,
   sealed_personal: null,

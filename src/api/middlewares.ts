@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { accountMiddlewares } from "./admin/amazon/accounts/middlewares"
+import { inspectionMiddlewares } from "./admin/amazon/inspections/middlewares"
 import { listingMiddlewares } from "./admin/amazon/listings/middlewares"
 import { marketplaceMiddlewares } from "./admin/amazon/marketplaces/middlewares"
 import { offerMiddlewares } from "./admin/amazon/offers/middlewares"
@@ -20,5 +21,6 @@ export default defineMiddlewares([
   ...orderMiddlewares,
   ...listingMiddlewares,
   ...offerMiddlewares,
+  ...inspectionMiddlewares,
   ...syncMiddlewares,
 ])

@@ -12,6 +12,16 @@ const policies: [resource: string, operation: string, description: string][] = [
   ["amazon_marketplace", "update", "Change the settings of a marketplace."],
   ["amazon_order", "read", "See Amazon orders and their timelines."],
   ["amazon_order", "update", "Read an Amazon order again, and retry it."],
+  [
+    "amazon_inspection",
+    "read",
+    "See units that wait to be looked for after a cancellation.",
+  ],
+  [
+    "amazon_inspection",
+    "update",
+    "Put units back on sale after a cancellation, or write them off.",
+  ],
   ["amazon_listing", "read", "See which variant an Amazon SKU sells."],
   ["amazon_listing", "create", "Map a SKU before its first order."],
   ["amazon_listing", "update", "Map Amazon SKUs, and choose what is offered."],

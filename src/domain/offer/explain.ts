@@ -4,7 +4,12 @@
 import { sumOf } from "../stock/quantity"
 import type { Offer, Reason, Step, StepName } from "./offer"
 
-export const reservedCauses = ["amazon_order", "order", "other"] as const
+export const reservedCauses = [
+  "amazon_order",
+  "inspection",
+  "order",
+  "other",
+] as const
 
 /** Whom the reserved units are for. */
 export interface ReservedFor {
@@ -99,6 +104,9 @@ function causesInWords(reservedFor: readonly ReservedFor[]): string {
     ({ cause, quantity }) => cause !== "other" && quantity > 0
   )
   const shown = named.slice(0, 3).map(({ cause, id, quantity }) => {
+    if (cause === "inspection") {
+      return `${quantity} to inspect after Amazon order ${id ?? ""}`.trim()
+    }
     const order = cause === "amazon_order" ? "Amazon order" : "order"
     return id ? `${quantity} for ${order} ${id}` : `${quantity} for an ${order}`
   })

@@ -8,6 +8,7 @@ import {
   type AuditedOrder,
 } from "../../modules/amazon/store/audit"
 import type { Part } from "../../domain/stock/kit"
+import { compareInspections } from "./compare-inspections"
 import { compareLevels } from "./compare-levels"
 import { compareOrder } from "./compare-orders"
 import { keyOf, type Difference } from "./differences"
@@ -33,15 +34,19 @@ export async function auditShop(
   ids?: string[]
 ): Promise<AuditResult> {
   const first = await lookOnce(container, ids)
+  const unkept = await compareInspections(container, ids)
   if (first.differences.length === 0) {
-    return first
+    return { checked: first.checked, differences: unkept }
   }
   const suspects = first.suspectIds
   const second = await lookOnce(container, suspects, first.suspectItems)
   const confirmed = new Set(second.differences.map(keyOf))
   return {
     checked: first.checked,
-    differences: first.differences.filter((one) => confirmed.has(keyOf(one))),
+    differences: [
+      ...first.differences.filter((one) => confirmed.has(keyOf(one))),
+      ...unkept,
+    ],
   }
 }
 

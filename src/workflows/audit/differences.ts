@@ -9,6 +9,7 @@ export const differenceKinds = [
   "reservation",
   "stray_reservation",
   "variant_gone",
+  "inspection",
   "level",
   "order_missing",
   "order_status",

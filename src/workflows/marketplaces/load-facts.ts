@@ -2,7 +2,10 @@
 
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { linkedLocationIds } from "../accounts/marketplace-defaults"
+import {
+  linkedLocationIds,
+  listFbaLocationIds,
+} from "../accounts/marketplace-defaults"
 import type { Facts, Settings } from "./settings"
 
 export async function loadFacts(
@@ -10,7 +13,7 @@ export async function loadFacts(
   settings: Settings
 ): Promise<Facts> {
   const { sales_channel_id, location_ids } = settings
-  const [channels, locations, linked, hasRegion, hasShippingOption] =
+  const [channels, locations, linked, fba, hasRegion, hasShippingOption] =
     await Promise.all([
       sales_channel_id
         ? container
@@ -23,6 +26,7 @@ export async function loadFacts(
             .listStockLocations({ id: location_ids })
         : [],
       linkedLocationIds(container, sales_channel_id),
+      listFbaLocationIds(container),
       exists(container, "region", settings.region_id),
       exists(container, "shipping_option", settings.shipping_option_id),
     ])
@@ -33,6 +37,7 @@ export async function loadFacts(
       : null,
     locationNames: new Map(locations.map(({ id, name }) => [id, name])),
     linkedLocationIds: new Set(linked),
+    fbaLocationIds: new Set(fba),
     hasRegion,
     hasShippingOption,
   }

@@ -18,6 +18,8 @@ export interface Facts {
   locationNames: ReadonlyMap<string, string>
   /** Those from which the sales channel sells. */
   linkedLocationIds: ReadonlySet<string>
+  /** Those that stand for Amazon's warehouses, whose units are not the shop's to promise. */
+  fbaLocationIds: ReadonlySet<string>
   hasRegion: boolean
   hasShippingOption: boolean
 }
@@ -69,6 +71,10 @@ function locationMistakes(settings: Settings, facts: Facts): string[] {
     if (name === undefined) {
       mistakes.push(
         `location_ids: there is no stock location ${id}. Remove it from the list.`
+      )
+    } else if (facts.fbaLocationIds.has(id)) {
+      mistakes.push(
+        `location_ids: the stock location "${name}" (${id}) stands for Amazon's warehouses. Orders that the shop ships cannot be reserved there: remove it from the list.`
       )
     } else if (facts.salesChannel && !facts.linkedLocationIds.has(id)) {
       // Stock reserved there would not lower what the channel can sell.

@@ -24,16 +24,16 @@ export async function reservedFor(
   const reserved = rows.map((row): ReservedFor => {
     const quantity = Math.ceil(unitsOf(row.quantity))
     const lineItemId = row.line_item_id
+    const named: unknown = row.metadata?.["amazon_order_id"]
+    const amazonOrderId = typeof named === "string" ? named : null
+    if (row.metadata?.["amazon_inspection_id"]) {
+      return { cause: "inspection", id: amazonOrderId, quantity }
+    }
     if (!lineItemId) {
       return { cause: "other", id: null, quantity }
     }
-    const amazonOrderId: unknown = row.metadata?.["amazon_order_id"]
     return isAmazonLineItemId(lineItemId)
-      ? {
-          cause: "amazon_order",
-          id: typeof amazonOrderId === "string" ? amazonOrderId : null,
-          quantity,
-        }
+      ? { cause: "amazon_order", id: amazonOrderId, quantity }
       : { cause: "order", id: nameOf.get(lineItemId) ?? null, quantity }
   })
   // Amazon's first, and the rest as it comes.

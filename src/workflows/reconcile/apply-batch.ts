@@ -10,6 +10,7 @@ import type {
   OrderFailure,
   OrderOutcome,
 } from "../../modules/amazon/store/outcomes"
+import { keepForInspection } from "../aftersales/keep-for-inspection"
 import { keepLease, LeaseLostError } from "./keep-lease"
 import { sentenceOf } from "../sentence-of"
 import { cancelOrders } from "./cancel-orders"
@@ -75,6 +76,8 @@ async function applyAll(
   const placed = await placeOrders(container, works)
   await keepLease(amazon, works)
   await lockPlaceholders(container, works)
+  // Before the lines let go of them: not for a moment may they be on sale.
+  await keepForInspection(container, works)
   await holdStock(container, works)
   await unlockResolved(container, works)
   await keepLease(amazon, works)

@@ -1,14 +1,6 @@
-// Makes Medusa's reservations equal to what the plans hold, for a whole batch, through the
-// workflows that lock the inventory items: the bare module loses updates when several write
-// (10 parallel reservations left 2 reserved).
+// Makes Medusa's reservations equal to what the plans hold, for a whole batch.
 
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
-import {
-  createReservationsWorkflow,
-  deleteReservationsWorkflow,
-  updateReservationsWorkflow,
-} from "@medusajs/medusa/core-flows"
 import type { Part } from "../../domain/stock/kit"
 import { nothingHeld } from "../../domain/stock/ledger"
 import {
@@ -22,6 +14,7 @@ import {
 } from "../../domain/stock/reservations"
 import { readLevels, readReservations } from "./read-stock"
 import { hasOrder, isCancellation, type LineWork, type OrderWork } from "./work"
+import { writeReservations } from "./write-reservations"
 
 export async function holdStock(
   container: MedusaContainer,
@@ -56,49 +49,7 @@ export async function holdStock(
     }
   }
   if (remove.length + update.length + create.length > 0) {
-    await container
-      .resolve(Modules.LOCKING)
-      .execute(
-        lockKey,
-        () => writeReservations(container, { create, update, remove }),
-        {
-          timeout: lockTimeoutSeconds,
-        }
-      )
-  }
-}
-
-/**
- * Core locks every inventory item of a call, in the order in which they are named. Two batches
- * that name the same items in another order would wait for each other, and core's in-memory
- * locks then never let go of them: so batches take turns, and name their items in order.
- */
-const lockKey = "amazon:hold-stock"
-const lockTimeoutSeconds = 30
-
-interface Changes {
-  create: ReturnType<typeof toReservation>[]
-  update: { id: string; quantity: number }[]
-  remove: string[]
-}
-
-async function writeReservations(
-  container: MedusaContainer,
-  { create, update, remove }: Changes
-): Promise<void> {
-  if (remove.length > 0) {
-    await deleteReservationsWorkflow(container).run({ input: { ids: remove } })
-  }
-  if (update.length > 0) {
-    await updateReservationsWorkflow(container).run({
-      input: { updates: update },
-    })
-  }
-  if (create.length > 0) {
-    const reservations = [...create].sort((a, b) =>
-      a.inventory_item_id < b.inventory_item_id ? -1 : 1
-    )
-    await createReservationsWorkflow(container).run({ input: { reservations } })
+    await writeReservations(container, { create, update, remove })
   }
 }
 

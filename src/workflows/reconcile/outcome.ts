@@ -35,6 +35,7 @@ export function outcomeOf(work: OrderWork): OrderOutcome {
         linePlan.shipped
       ).map((movement) => ({ line_id: line.id, ...movement }))
     ),
+    inspections: work.inspections,
     events: eventsOf(work),
   }
 }
@@ -59,6 +60,13 @@ function eventsOf(work: OrderWork): Event[] {
   const reduced = reductionsOf(work)
   if (reduced.length > 0) {
     events.push(tell("amazon.order.line-reduced", { lines: reduced }))
+  }
+  if (work.inspections.length > 0) {
+    events.push(
+      tell("amazon.inspection.opened", {
+        inspection_ids: work.inspections.map(({ id }) => id),
+      })
+    )
   }
   if (work.mergeNotes.length > 0) {
     events.push(note("merged", { fields: work.mergeNotes }))

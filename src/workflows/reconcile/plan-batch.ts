@@ -65,6 +65,7 @@ export function planOrder(
       isCanceled,
     }),
     mergeNotes: [],
+    inspections: [],
   }
 }
 

@@ -5,6 +5,7 @@ import type {
   ClaimedLine,
   ClaimedOrder,
 } from "../../modules/amazon/store/claims"
+import type { NewInspection } from "../../modules/amazon/store/aftersales/inspections"
 import type { Problem } from "../../modules/amazon/store/outcomes"
 import type { LinePlan, Plan } from "../../domain/order/decide"
 import type { MergeNote } from "../../domain/order/merge"
@@ -27,6 +28,8 @@ export interface OrderWork {
   lines: LineWork[]
   problems: Problem[]
   mergeNotes: MergeNote[]
+  /** Units that are kept apart until somebody has looked. */
+  inspections: NewInspection[]
 }
 
 /** A hundredth of the smallest coin: below it, only the number of decimals differs. */

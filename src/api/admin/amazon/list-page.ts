@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 export type AmazonEntity =
   | "amazon_account"
+  | "amazon_inspection"
   | "amazon_listing"
   | "amazon_marketplace"
   | "amazon_order"

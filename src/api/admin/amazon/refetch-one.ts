@@ -8,6 +8,7 @@ import type { AmazonEntity } from "./list-page"
 /** What a sentence calls a row, and where the others are. */
 const words: Record<AmazonEntity, [noun: string, list: string]> = {
   amazon_account: ["Amazon account", "/admin/amazon/accounts"],
+  amazon_inspection: ["inspection", "/admin/amazon/inspections"],
   amazon_listing: ["Amazon listing", "/admin/amazon/listings"],
   amazon_marketplace: ["Amazon marketplace", "/admin/amazon/marketplaces"],
   amazon_order: ["Amazon order", "/admin/amazon/orders"],

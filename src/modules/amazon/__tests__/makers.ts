@@ -48,6 +48,7 @@ export const aPlacing = (
     quantity: 2,
     cause: "pending",
   })),
+  inspections: [],
   events: [{ name: "amazon.order.pending", detail: null, tell: true }],
   ...more,
 })

@@ -1,10 +1,12 @@
 // Who works on what: orders with work to do are leased in batches, so that any number of
 // processes can share the work and a crashed one only delays it.
 
+import type { RestockPolicy } from "../../../domain/aftersales/restock"
 import type { HoldPlace } from "../../../domain/stock/ledger"
 import type { Phase } from "../../../domain/order/decide"
 import type { OrderSnapshot } from "../../../domain/order/snapshot"
 import type { Problem } from "./outcomes"
+import { ownLocations } from "./own-locations"
 import { json, run, type Manager } from "./sql"
 
 export interface ClaimRequest {
@@ -29,6 +31,7 @@ export interface MarketplaceSettings {
   location_ids: string[]
   shipping_option_id: string | null
   is_tax_inclusive: boolean
+  restock: RestockPolicy
   set_up_at: string | null
 }
 
@@ -50,6 +53,8 @@ export interface ClaimedOrder {
   account_id: string
   phase: Phase
   revision: number
+  /** The last one that was recorded: the same for every attempt at what has come since. */
+  applied_revision: number
   attempts: number
   snapshot: OrderSnapshot
   sealed_personal: string | null
@@ -94,9 +99,10 @@ export async function claimOrders(
 const readClaims = (manager: Manager, ids: string[]) =>
   run<ClaimedOrder>(
     manager,
-    `SELECT o.id, o.amazon_order_id, o.account_id, o.phase, o.revision, o.attempts,
-            o.snapshot, o.sealed_personal, o.medusa_order_id, o.problems, o.lease,
-            to_jsonb(m) AS marketplace, l.lines
+    `SELECT o.id, o.amazon_order_id, o.account_id, o.phase, o.revision, o.applied_revision,
+            o.attempts, o.snapshot, o.sealed_personal, o.medusa_order_id, o.problems, o.lease,
+            to_jsonb(m) || jsonb_build_object('location_ids', ${ownLocations("m")})
+              AS marketplace, l.lines
        FROM amazon_order o
        LEFT JOIN amazon_marketplace m ON m.account_id = o.account_id
             AND m.marketplace_id = o.marketplace_id AND m.deleted_at IS NULL

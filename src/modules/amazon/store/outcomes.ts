@@ -3,6 +3,7 @@
 
 import type { Phase } from "../../../domain/order/decide"
 import type { HoldPlace, MovementKind } from "../../../domain/stock/ledger"
+import { openInspections, type NewInspection } from "./aftersales/inspections"
 import { json, run, type Manager } from "./sql"
 
 export interface Problem {
@@ -34,6 +35,7 @@ export interface OrderOutcome {
     quantity: number
     cause: string
   }[]
+  inspections: NewInspection[]
   /** `tell` events go out on the event bus; the others are for the timeline only. */
   events: { name: string; detail: unknown; tell: boolean }[]
 }
@@ -62,6 +64,10 @@ export async function recordOutcomes(
   await writeOrders(manager, recorded, now)
   await writeLines(manager, recorded)
   await writeMovements(manager, recorded, now)
+  await openInspections(
+    manager,
+    recorded.flatMap(({ inspections }) => inspections)
+  )
   await writeEvents(manager, recorded, now)
   return recorded.map(({ id }) => id)
 }

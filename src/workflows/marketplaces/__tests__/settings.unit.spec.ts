@@ -9,6 +9,7 @@ const settings: Settings = {
   location_ids: ["sloc_1", "sloc_2"],
   shipping_option_id: "so_1",
   is_tax_inclusive: true,
+  restock: "by_reason",
   offering: null,
   buffer: null,
   share: null,
@@ -21,6 +22,7 @@ const facts: Facts = {
     ["sloc_2", "Hamburg"],
   ]),
   linkedLocationIds: new Set(["sloc_1", "sloc_2"]),
+  fbaLocationIds: new Set(),
   hasRegion: true,
   hasShippingOption: true,
 }
@@ -43,6 +45,12 @@ it("needs no places at all while pending orders are left alone", () => {
 })
 
 it.each<[string, Partial<Settings>, Partial<Facts>, string]>([
+  [
+    "a location that stands for Amazon's warehouses",
+    {},
+    { fbaLocationIds: new Set(["sloc_2"]) },
+    'location_ids: the stock location "Hamburg" (sloc_2) stands for Amazon\'s warehouses',
+  ],
   [
     "a sales channel that is gone",
     {},

@@ -31,6 +31,7 @@ export const settingsOf = (row: MarketplaceRow): Settings => ({
   location_ids: row.location_ids as unknown as string[],
   shipping_option_id: row.shipping_option_id,
   is_tax_inclusive: row.is_tax_inclusive,
+  restock: row.restock,
   offering: row.offering,
   buffer: row.buffer,
   share: row.share,

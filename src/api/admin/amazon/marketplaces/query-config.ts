@@ -14,6 +14,7 @@ export const marketplaceFields = [
   "location_ids",
   "shipping_option_id",
   "is_tax_inclusive",
+  "restock",
   ...offerSettingFields,
   "set_up_at",
   "created_at",

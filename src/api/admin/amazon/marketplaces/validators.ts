@@ -3,6 +3,7 @@ import {
   createSelectParams,
 } from "@medusajs/medusa/api/utils/validators"
 import { z } from "@medusajs/framework/zod"
+import { restockPolicies } from "../../../../domain/aftersales/restock"
 import { switchActs } from "../../../../workflows/marketplaces/preview/switch-acts"
 import { offerSettings } from "../offer-settings"
 import { oneOrMore } from "../query-words"
@@ -32,6 +33,7 @@ export const UpdateMarketplace = z.strictObject({
   location_ids: z.array(id).max(100).optional(),
   shipping_option_id: id.nullable().optional(),
   is_tax_inclusive: z.boolean().optional(),
+  restock: z.enum(restockPolicies).optional(),
   ...offerSettings,
 })
 export type UpdateMarketplace = z.infer<typeof UpdateMarketplace>

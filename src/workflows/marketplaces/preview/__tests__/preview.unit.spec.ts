@@ -27,6 +27,7 @@ const settings = (pending_mode: PendingMode): MarketplaceSettings => ({
   location_ids: ["berlin", "bonn"],
   shipping_option_id: null,
   is_tax_inclusive: true,
+  restock: "by_reason",
   set_up_at: "2026-03-01T00:00:00.000Z",
 })
 
@@ -80,6 +81,7 @@ const aPending = (
       mode
     ],
     revision: 1,
+    applied_revision: 0,
     attempts: 0,
     snapshot: anOrder({ lines: [aLine({ sku, quantity })] }),
     sealed_personal: null,
