@@ -4,6 +4,8 @@ import type { Operation } from "./control"
 
 export type UsagePlan = { rate: number; burst: number }
 
+const outbound: UsagePlan = { rate: 2, burst: 30 }
+
 /** As written in Amazon's models. Signing in and the file store have no published limit. */
 export const usagePlans: Record<Operation, UsagePlan | null> = {
   getLwaToken: null,
@@ -25,6 +27,16 @@ export const usagePlans: Record<Operation, UsagePlan | null> = {
   getReportDocument: { rate: 0.0167, burst: 15 },
   uploadDocument: null,
   downloadDocument: null,
+  getInventorySummaries: { rate: 2, burst: 2 },
+  getFulfillmentPreview: outbound,
+  createFulfillmentOrder: outbound,
+  listAllFulfillmentOrders: outbound,
+  getFulfillmentOrder: outbound,
+  updateFulfillmentOrder: outbound,
+  cancelFulfillmentOrder: outbound,
+  getPackageTrackingDetails: outbound,
+  listReturnReasonCodes: outbound,
+  createFulfillmentReturn: outbound,
 }
 
 /** Of JSON_LISTINGS_FEED, besides its bucket: five feeds in five minutes. */

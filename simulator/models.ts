@@ -30,6 +30,16 @@ const files: Partial<Record<Operation, string>> = {
   createReport: "reports_2021-06-30.json",
   getReport: "reports_2021-06-30.json",
   getReportDocument: "reports_2021-06-30.json",
+  getInventorySummaries: "fbaInventory.json",
+  getFulfillmentPreview: "fulfillmentOutbound_2020-07-01.json",
+  createFulfillmentOrder: "fulfillmentOutbound_2020-07-01.json",
+  listAllFulfillmentOrders: "fulfillmentOutbound_2020-07-01.json",
+  getFulfillmentOrder: "fulfillmentOutbound_2020-07-01.json",
+  updateFulfillmentOrder: "fulfillmentOutbound_2020-07-01.json",
+  cancelFulfillmentOrder: "fulfillmentOutbound_2020-07-01.json",
+  getPackageTrackingDetails: "fulfillmentOutbound_2020-07-01.json",
+  listReturnReasonCodes: "fulfillmentOutbound_2020-07-01.json",
+  createFulfillmentReturn: "fulfillmentOutbound_2020-07-01.json",
 }
 
 type Json = { [key: string]: unknown }

@@ -108,7 +108,7 @@ export class AmazonServer {
     call: Omit<AmazonCall, "body">
   ): Promise<Answer> {
     try {
-      const given = await readJson(request)
+      const given = route.hasNoBody ? undefined : await readJson(request)
       route.lookAtBody?.(given)
       this.throwIfUnlike("body", route, given)
       const body = await route.answer({ ...call, body: given }, this.amazon)

@@ -5,7 +5,7 @@ import type * as control from "./control"
 import { inputs } from "./control-input"
 import { accept } from "./control-schema"
 import type { ListOddity } from "./faults"
-import { ListingControl } from "./listing-control"
+import { WarehouseActs } from "./outbound-control"
 import { throwIfUnknownMarketplace } from "./place-many"
 import type { SimulatedAmazon } from "./simulated-amazon"
 import type { Validation } from "./validation"
@@ -15,7 +15,7 @@ import type { OrderStatus } from "./world/order"
 import { orderStatuses } from "./world/order"
 
 export class WorldControl
-  extends ListingControl
+  extends WarehouseActs
   implements control.SimulatorControl
 {
   constructor(
@@ -67,6 +67,7 @@ export class WorldControl
         ...amazon.listings.delays,
       },
       shipments: amazon.shipments.delays,
+      warehouse: amazon.warehouse.settings,
     }
   }
 

@@ -116,7 +116,7 @@ export class AmazonForTests {
 
   /** A request with a body, as JSON unless it is text already. */
   async send(
-    method: "POST" | "PATCH" | "DELETE",
+    method: "POST" | "PUT" | "PATCH" | "DELETE",
     location: string,
     body?: unknown,
     init: { region?: 0 | 1 | 2; headers?: Record<string, string> } = {}

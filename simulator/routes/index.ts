@@ -7,11 +7,13 @@ import { createReport } from "./create-report"
 import { getFeed } from "./get-feed"
 import { getFeedDocument } from "./get-feed-document"
 import { getFeeds } from "./get-feeds"
+import { getInventorySummaries } from "./get-inventory-summaries"
 import { getListingsItem } from "./get-listings-item"
 import { getMarketplaceParticipations } from "./get-marketplace-participations"
 import { getOrder } from "./get-order"
 import { getReport } from "./get-report"
 import { getReportDocument } from "./get-report-document"
+import { outbound2020 } from "./outbound-2020"
 import { patchListingsItem } from "./patch-listings-item"
 import { searchListingsItems } from "./search-listings-items"
 import { searchOrders } from "./search-orders"
@@ -34,4 +36,6 @@ export const routes: readonly AmazonRoute[] = [
   createReport,
   getReport,
   getReportDocument,
+  getInventorySummaries,
+  ...outbound2020,
 ]

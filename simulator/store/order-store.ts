@@ -5,6 +5,7 @@ import type { OrdersPage, OrdersQuery } from "../control"
 import { UnknownOrderError } from "../world/lifecycle"
 import type { OrderStatus, SimulatedOrder } from "../world/order"
 import type { OrderChange } from "../world/order-stock"
+import { isInStock, takeFbaStock } from "./take-fba-stock"
 import { takeIfShown, takeStock } from "./take-stock"
 import type { WriteGate } from "./write-gate"
 
@@ -62,9 +63,15 @@ export class OrderStore {
     return this.gate.during(() => {
       const order = make()
       return this.database.transaction(async (transaction) => {
-        const taken = await takeIfShown(transaction, order)
+        const shown = await takeIfShown(transaction, order)
+        if (!shown || !(await isInStock(transaction, order))) {
+          return null
+        }
+        const [taken] = await takeFbaStock(transaction, [
+          { before: null, after: shown },
+        ])
         await write(transaction, taken ? [taken] : [])
-        return taken
+        return taken ?? null
       })
     })
   }
@@ -219,7 +226,14 @@ async function save(
   transaction: EntityManager,
   changes: OrderChange[]
 ): Promise<SimulatedOrder[]> {
-  const orders = await takeStock(transaction, changes)
+  const taken = await takeStock(transaction, changes)
+  const orders = await takeFbaStock(
+    transaction,
+    taken.map((after, index) => ({
+      before: changes[index]?.before ?? null,
+      after,
+    }))
+  )
   await write(transaction, orders)
   return orders
 }

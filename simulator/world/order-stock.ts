@@ -91,10 +91,13 @@ export function isOnShelf(shelf: Shelf, order: SimulatedOrder): boolean {
 }
 
 /** Units that nobody else can buy as long as this line stands. */
-const keeps = (order: SimulatedOrder, line: SimulatedLine): number =>
+export const keeps = (order: SimulatedOrder, line: SimulatedLine): number =>
   order.status === "CANCELLED" ? line.quantityShipped : line.quantityOrdered
 
-function kept(before: SimulatedOrder | null, line: SimulatedLine): number {
+export function kept(
+  before: SimulatedOrder | null,
+  line: SimulatedLine
+): number {
   const old = before?.lines.find(
     ({ orderItemId }) => orderItemId === line.orderItemId
   )

@@ -1,0 +1,50 @@
+// A page of Multi-Channel orders, whichever version asks. The token carries the whole question.
+
+import type { AmazonCall } from "../amazon-route"
+import { invalidInput } from "../amazon-route"
+import { seal, unseal } from "../sealed"
+import type { SimulatedAmazon } from "../simulated-amazon"
+import type { OutboundSearch } from "../store/outbound-store"
+import type { SimulatedOutboundOrder } from "../world/outbound"
+
+const PAGE = 50
+
+type Asked = {
+  by: OutboundSearch["by"]
+  since: number | null
+  token: string | null
+}
+
+export async function listOutbound(
+  { seller }: AmazonCall,
+  { warehouse }: SimulatedAmazon,
+  { by, since, token }: Asked
+): Promise<{ orders: SimulatedOutboundOrder[]; nextToken: string | null }> {
+  const { sellerId } = seller
+  const search =
+    token === null
+      ? { sellerId, by, since: new Date(since ?? 0).toISOString(), after: null }
+      : openSearch(token, sellerId)
+  const found = await warehouse.orders.search({ ...search, limit: PAGE + 1 })
+  const orders = found.slice(0, PAGE)
+  const last = orders.at(-1)
+  const after = last && {
+    at: search.by === "status" ? last.statusAt : last.changedAt,
+    outboundId: last.outboundId,
+  }
+  return {
+    orders,
+    nextToken: found.length > PAGE && after ? seal({ ...search, after }) : null,
+  }
+}
+
+function openSearch(
+  token: string,
+  sellerId: string
+): Omit<OutboundSearch, "limit"> {
+  const search = unseal(token) as Omit<OutboundSearch, "limit"> | null
+  if (search?.sellerId !== sellerId) {
+    throw invalidInput("The token of the next page is invalid.")
+  }
+  return search
+}
