@@ -3,7 +3,7 @@
 
 import { json, run, type Manager } from "./sql"
 
-export const taskNames = ["publish", "catalogue"] as const
+export const taskNames = ["publish", "catalogue", "fba_stock"] as const
 export type TaskName = (typeof taskNames)[number]
 
 export interface Task {

@@ -2,6 +2,7 @@
 
 import type { Offer } from "../../../../domain/offer/offer"
 import type { OfferSettings } from "../../../../domain/offer/rules"
+import { ownLocations } from "../own-locations"
 import { json, run, type Manager } from "../sql"
 import { lockListings } from "./sends"
 
@@ -34,7 +35,7 @@ const select = `
     JOIN amazon_account a ON a.id = l.account_id AND a.deleted_at IS NULL
     CROSS JOIN LATERAL (
       SELECT COALESCE(jsonb_agg(jsonb_build_object(
-               'marketplace_id', m.marketplace_id, 'location_ids', m.location_ids,
+               'marketplace_id', m.marketplace_id, 'location_ids', ${ownLocations("m")},
                'offering', m.offering, 'buffer', m.buffer, 'share', m.share, 'cap', m.cap)
                ORDER BY m.marketplace_id), '[]'::jsonb) AS marketplaces
         FROM amazon_marketplace m
