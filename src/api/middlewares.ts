@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { accountMiddlewares } from "./admin/amazon/accounts/middlewares"
 import { inspectionMiddlewares } from "./admin/amazon/inspections/middlewares"
+import { fbaStockMiddlewares } from "./admin/amazon/fba-stock/middlewares"
 import { listingMiddlewares } from "./admin/amazon/listings/middlewares"
 import { marketplaceMiddlewares } from "./admin/amazon/marketplaces/middlewares"
 import { offerMiddlewares } from "./admin/amazon/offers/middlewares"
@@ -22,5 +23,6 @@ export default defineMiddlewares([
   ...listingMiddlewares,
   ...offerMiddlewares,
   ...inspectionMiddlewares,
+  ...fbaStockMiddlewares,
   ...syncMiddlewares,
 ])

@@ -36,6 +36,12 @@ const policies: [resource: string, operation: string, description: string][] = [
     "update",
     "Send quantities to Amazon now, confirm jumps and retry.",
   ],
+  [
+    "amazon_fba_stock",
+    "read",
+    "See what lies in Amazon's warehouses, and what of it is on the shelf.",
+  ],
+  ["amazon_fba_stock", "update", "Read the stock in Amazon's warehouses now."],
   ["amazon_sync", "read", "See what has been read, and audit the stock."],
   ["amazon_sync", "update", "Read Amazon's orders now, and repair."],
 ]

@@ -3,6 +3,8 @@
 
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { AMAZON_MODULE } from "../../modules/amazon"
+import type AmazonModuleService from "../../modules/amazon/service"
 import { findMarketplace, type MarketplaceParticipation } from "../../sp-api"
 
 export interface NewMarketplace {
@@ -39,9 +41,11 @@ export async function loadShopDefaults(
     entity: "region",
     fields: ["id", "currency_code", "countries.iso_2"],
   })
+  const linked = await linkedLocationIds(container, salesChannelId)
+  const fba = await listFbaLocationIds(container)
   return {
     salesChannelId,
-    locationIds: await linkedLocationIds(container, salesChannelId),
+    locationIds: linked.filter((id) => !fba.includes(id)),
     regions: regions as unknown as ShopRegion[],
   }
 }
@@ -64,6 +68,16 @@ export async function linkedLocationIds(
     stock_locations?: ({ id: string } | null)[]
   }[]
   return (channel?.stock_locations ?? []).flatMap((one) => one?.id ?? [])
+}
+
+/** The stock locations that stand for Amazon's warehouses, also of accounts that are switched off. */
+export async function listFbaLocationIds(
+  container: MedusaContainer
+): Promise<string[]> {
+  const accounts = await container
+    .resolve<AmazonModuleService>(AMAZON_MODULE)
+    .listAmazonAccounts({}, { select: ["fba_location_id"], withDeleted: true })
+  return accounts.flatMap(({ fba_location_id: id }) => id ?? [])
 }
 
 /** Null for what is not a marketplace of Amazon's that we know: nothing is sold there. */

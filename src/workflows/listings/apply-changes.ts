@@ -10,6 +10,7 @@ import {
   type ListingChange,
 } from "../../modules/amazon/store/catalogue/change-listings"
 import { replayOrders } from "../../modules/amazon/store/catalogue/mappings"
+import { mirrorSoon } from "../../modules/amazon/store/fba/settings"
 import { emitObserved } from "../observe/emit-observed"
 import { wakePublisher } from "../offers/wake-publisher"
 
@@ -18,28 +19,32 @@ export async function applyChanges(
   container: MedusaContainer,
   changes: ListingChange[]
 ): Promise<string[]> {
-  const { missing, orderIds } = await container
-    .resolve<AmazonModuleService>(AMAZON_MODULE)
-    .inTransaction(async (manager) => {
-      const known = new Map(
-        (
-          await lockForChange(
-            manager,
-            changes.map(({ id }) => id)
-          )
-        ).map((row) => [row.id, row])
-      )
-      const missing = changes.filter(({ id }) => !known.has(id))
-      if (missing.length > 0) {
-        return { missing: missing.map(({ id }) => id), orderIds: [] }
-      }
-      await changeListings(manager, changes)
-      const mapped = changes.flatMap(({ id, variant_id }) => {
-        const row = known.get(id)
-        return row && variant_id !== undefined ? [row] : []
-      })
-      return { missing: [], orderIds: await replayOrders(manager, mapped) }
+  const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
+  const { missing, orderIds } = await amazon.inTransaction(async (manager) => {
+    const known = new Map(
+      (
+        await lockForChange(
+          manager,
+          changes.map(({ id }) => id)
+        )
+      ).map((row) => [row.id, row])
+    )
+    const missing = changes.filter(({ id }) => !known.has(id))
+    if (missing.length > 0) {
+      return { missing: missing.map(({ id }) => id), orderIds: [] }
+    }
+    await changeListings(manager, changes)
+    const mapped = changes.flatMap(({ id, variant_id }) => {
+      const row = known.get(id)
+      return row && variant_id !== undefined ? [row] : []
     })
+    await mirrorSoon(
+      manager,
+      [...new Set(mapped.map((row) => row.account_id))],
+      amazon.now()
+    )
+    return { missing: [], orderIds: await replayOrders(manager, mapped) }
+  })
   if (missing.length === 0) {
     await emitObserved(container, orderIds)
     wakePublisher(container)

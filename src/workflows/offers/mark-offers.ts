@@ -9,6 +9,7 @@ import {
   markOffers,
   type StaleOffers,
 } from "../../modules/amazon/store/offers/mark"
+import { listFbaLocationIds } from "../accounts/marketplace-defaults"
 import { loadKits, variantsMadeOf } from "./load-kits"
 import { wakePublisher } from "./wake-publisher"
 
@@ -30,16 +31,35 @@ export async function markLevels(
   container: MedusaContainer,
   levelIds: string[]
 ): Promise<void> {
+  await markStale(container, {
+    variant_ids: await variantsMadeOf(
+      container,
+      await itemsStockedAt(container, levelIds)
+    ),
+  })
+}
+
+/**
+ * The inventory items of these levels, without what lies in Amazon's warehouses: no offer counts
+ * it and no order of the shop's own is reserved there, while a mirror run moves thousands of it.
+ */
+export async function itemsStockedAt(
+  container: MedusaContainer,
+  levelIds: string[]
+): Promise<string[]> {
+  const fba = await listFbaLocationIds(container)
   const levels = await container.resolve(Modules.INVENTORY).listInventoryLevels(
     { id: levelIds },
     // One that was deleted has an item still.
-    { select: ["inventory_item_id"], withDeleted: true }
+    { select: ["inventory_item_id", "location_id"], withDeleted: true }
   )
-  await markStale(container, {
-    variant_ids: await variantsMadeOf(container, [
-      ...new Set(levels.map(({ inventory_item_id: id }) => id)),
-    ]),
-  })
+  return [
+    ...new Set(
+      levels
+        .filter(({ location_id: id }) => !fba.includes(id))
+        .map(({ inventory_item_id: id }) => id)
+    ),
+  ]
 }
 
 /** Units of these variants are held or given back; what shares a part with them follows. */

@@ -1,5 +1,6 @@
 type Resource =
   | "amazon_account"
+  | "amazon_fba_stock"
   | "amazon_inspection"
   | "amazon_listing"
   | "amazon_marketplace"

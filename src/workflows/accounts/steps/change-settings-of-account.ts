@@ -3,6 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { OfferSettings } from "../../../domain/offer/rules"
 import { AMAZON_MODULE } from "../../../modules/amazon"
 import type AmazonModuleService from "../../../modules/amazon/service"
+import { readAnew } from "../../../modules/amazon/store/fba/settings"
 import { markOffers } from "../../../modules/amazon/store/offers/mark"
 import { retrieveAccount } from "../retrieve-account"
 
@@ -10,6 +11,8 @@ export type AccountSettings = Partial<OfferSettings> & {
   name?: string
   jump_factor?: number | null
   match_by?: string[]
+  fba_marketplace_id?: string | null
+  fba_location_id?: string | null
 }
 
 export const changeSettingsOfAccountStep = createStep(
@@ -22,6 +25,7 @@ export const changeSettingsOfAccountStep = createStep(
     const before = await retrieveAccount(amazon, id)
     await save(amazon, id, settings)
     const { name, offering, buffer, share, cap, jump_factor } = before
+    const { fba_marketplace_id, fba_location_id } = before
     const match_by = before.match_by as unknown as string[] | null
     return new StepResponse(id, {
       id,
@@ -32,6 +36,8 @@ export const changeSettingsOfAccountStep = createStep(
         share,
         cap,
         jump_factor,
+        fba_marketplace_id,
+        fba_location_id,
         ...(match_by && { match_by }),
       },
     })
@@ -66,5 +72,8 @@ const save = (
       // Within a workflow Medusa replaces a context that is not marked as one.
       { __type: MedusaContextType, transactionManager: manager }
     )
+    if (settings.fba_marketplace_id !== undefined) {
+      await readAnew(manager, id)
+    }
     return markOffers(manager, { account_id: id })
   })

@@ -8,7 +8,10 @@ export const removeAccountStep = createStep(
   "amazon-remove-account",
   async ({ id }: { id: string }, { container }) => {
     const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
-    const { sealed_credentials } = await retrieveAccount(amazon, id)
+    const { sealed_credentials, fba_marketplace_id } = await retrieveAccount(
+      amazon,
+      id
+    )
     const marketplaces = await amazon.listAmazonMarketplaces(
       { account_id: id },
       { select: ["id", "pending_mode", "set_up_at"] }
@@ -22,20 +25,27 @@ export const removeAccountStep = createStep(
         set_up_at: null,
       }))
     )
-    await amazon.updateAmazonAccounts({ id, sealed_credentials: "" })
+    await amazon.updateAmazonAccounts({
+      id,
+      sealed_credentials: "",
+      fba_marketplace_id: null,
+    })
     await amazon.softDeleteAmazonMarketplaces(marketplaceIds)
     await amazon.softDeleteAmazonAccounts([id])
     // Whoever comes back begins anew, with the orders that are open then.
     await amazon.deleteAmazonSyncCursors([id])
-    return new StepResponse(id, { id, sealed_credentials, marketplaces })
+    return new StepResponse(id, {
+      account: { id, sealed_credentials, fba_marketplace_id },
+      marketplaces,
+    })
   },
   async (removed, { container }) => {
     if (!removed) {
       return
     }
-    const { id, sealed_credentials, marketplaces } = removed
+    const { account, marketplaces } = removed
     const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
-    await amazon.restoreAmazonAccounts([id])
+    await amazon.restoreAmazonAccounts([account.id])
     await amazon.restoreAmazonMarketplaces(marketplaces.map((one) => one.id))
     await amazon.updateAmazonMarketplaces(
       marketplaces.map(({ id: one, pending_mode, set_up_at }) => ({
@@ -44,6 +54,6 @@ export const removeAccountStep = createStep(
         set_up_at,
       }))
     )
-    await amazon.updateAmazonAccounts({ id, sealed_credentials })
+    await amazon.updateAmazonAccounts(account)
   }
 )

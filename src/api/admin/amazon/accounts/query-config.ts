@@ -13,6 +13,8 @@ export const accountFields = [
   ...offerSettingFields,
   "jump_factor",
   "match_by",
+  "fba_marketplace_id",
+  "fba_location_id",
   "created_at",
   "updated_at",
 ]

@@ -3,6 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { connectAccountWorkflow } from "../../../../workflows/accounts/connect-account"
+import { withMirrors } from "../../../../workflows/fba/show-accounts"
 import { listPage } from "../list-page"
 import { refetchAccount } from "./refetch-account"
 import { sealCredentials } from "./seal-credentials"
@@ -13,7 +14,10 @@ export const GET = async (
   res: MedusaResponse
 ) => {
   const { rows, ...page } = await listPage(req, "amazon_account")
-  res.json({ amazon_accounts: rows, ...page })
+  res.json({
+    amazon_accounts: await withMirrors(req.scope, rows),
+    ...page,
+  })
 }
 
 export const POST = async (

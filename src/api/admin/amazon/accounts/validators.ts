@@ -6,6 +6,7 @@ import { z } from "@medusajs/framework/zod"
 import { offerSettings } from "../offer-settings"
 import { oneOrMore } from "../query-words"
 
+const id = z.string().trim().min(1).max(100)
 const name = z.string().trim().min(1).max(100)
 
 const credentials = {
@@ -53,6 +54,8 @@ export const UpdateAccount = z.strictObject({
       error: "names a rule twice",
     })
     .optional(),
+  fba_marketplace_id: id.nullable().optional(),
+  fba_location_id: id.optional(),
 })
 export type UpdateAccount = z.infer<typeof UpdateAccount>
 
