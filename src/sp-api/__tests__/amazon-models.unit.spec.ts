@@ -1,10 +1,6 @@
-// What we send, checked against Amazon's own models where they lie beside this repository
-// (`AMAZON_MODELS_PATH`, else ../shared/spapi-models). Skipped where they do not.
+// What we send, checked against Amazon's own models. Skipped where they do not lie beside this
+// repository.
 
-import { existsSync, readFileSync } from "node:fs"
-import path from "node:path"
-import Ajv from "ajv"
-import addFormats from "ajv-formats"
 import { aGateway, failureOf } from "./helpers/a-gateway"
 import { callsToStore, withDocument } from "./helpers/amazon-documents"
 import {
@@ -15,86 +11,12 @@ import {
   seller,
 } from "./helpers/amazon-listings"
 import {
-  startServer,
-  type AmazonServer,
-  type Call,
-} from "./helpers/start-server"
-
-const folder =
-  process.env["AMAZON_MODELS_PATH"] ??
-  path.resolve(__dirname, "..", "..", "..", "..", "shared", "spapi-models")
-
-const itWithModels = existsSync(folder) ? it : it.skip
-
-interface Parameter {
-  name: string
-  in: "query" | "path" | "body"
-  required?: boolean
-  type?: string
-  schema?: object
-}
-
-interface Model {
-  definitions: object
-  paths: Record<string, Record<string, { parameters: Parameter[] }>>
-}
-
-const readModel = (name: string): unknown =>
-  JSON.parse(readFileSync(path.join(folder, name), "utf8"))
-
-const createAjv = () => {
-  const ajv = new Ajv({ strict: false, validateSchema: false })
-  addFormats(ajv)
-  return ajv
-}
-
-/** What the model of the operation has against the call; null when it has nothing. */
-function complaintAbout(
-  call: Call | undefined,
-  name: string,
-  template: string
-): string | null {
-  const model = readModel(name) as Model
-  const method = call?.method.toLowerCase() ?? ""
-  const parameters = model.paths[template]?.[method]?.parameters
-  if (!parameters) {
-    return `${method} ${template} is not in ${name}.`
-  }
-  const query = parameters.filter((one) => one.in === "query")
-  const body = parameters.find((one) => one.in === "body")?.schema
-  const schema = {
-    definitions: model.definitions,
-    type: "object",
-    properties: {
-      query: {
-        type: "object",
-        properties: Object.fromEntries(
-          query.map(({ name, in: _in, required: _required, ...rest }) => [
-            name,
-            rest,
-          ])
-        ),
-        required: query
-          .filter(({ required }) => required)
-          .map((one) => one.name),
-        additionalProperties: false,
-      },
-      body: body ?? { type: "null" },
-    },
-  }
-  const values = [...(call?.query ?? [])].map(([name, value]) => {
-    const type = query.find((one) => one.name === name)?.type
-    const list = type === "array" ? value.split(",") : value
-    return [name, type === "integer" ? Number(value) : list] as const
-  })
-  const ajv = createAjv()
-  return ajv.validate(schema, {
-    query: Object.fromEntries(values),
-    body: call?.body ? JSON.parse(call.body) : null,
-  })
-    ? null
-    : ajv.errorsText()
-}
+  complaintAbout,
+  createAjv,
+  itWithModels,
+  readModel,
+} from "./helpers/amazon-models"
+import { startServer, type AmazonServer } from "./helpers/start-server"
 
 const listings = "listingsItems_2021-08-01.json"
 const feeds = "feeds_2021-06-30.json"
