@@ -23,12 +23,16 @@ export const AmazonOutboundOrder = model
     is_held: model.boolean().default(false),
     /** A list of { item_id, line_item_id, sku, quantity, canceled_quantity, unfulfillable_quantity }. */
     items: model.json(),
+    /** Of goods, speed and address as asked for: whether another request wants the same. */
+    fingerprint: model.text(),
     /** Packages as Amazon last told: the gateway's OutboundPackage. */
     packages: model.json().nullable(),
     /** The gateway's OutboundReturn. */
     returns: model.json().nullable(),
     /** What the owner should look at: a list of { code, sentence }. */
     problems: model.json().nullable(),
+    /** The last stage that other code has been told of. */
+    told_stage: model.text().nullable(),
     cancel_asked_at: model.dateTime().nullable(),
     asked_at: model.dateTime(),
     checked_at: model.dateTime().nullable(),

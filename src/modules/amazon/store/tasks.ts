@@ -3,7 +3,14 @@
 
 import { json, run, type Manager } from "./sql"
 
-export const taskNames = ["publish", "catalogue", "fba_stock"] as const
+export const taskNames = [
+  "publish",
+  "returns",
+  "catalogue",
+  "fba_stock",
+  "outbound",
+  "shipments",
+] as const
 export type TaskName = (typeof taskNames)[number]
 
 export interface Task {
