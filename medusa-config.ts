@@ -42,6 +42,20 @@ module.exports = defineConfig({
       ? [{ resolve: "@medusajs/medusa/rbac" }]
       : []),
     {
+      resolve: "@medusajs/medusa/fulfillment",
+      dependencies: ["amazon", "query"],
+      options: {
+        providers: [
+          { resolve: "@medusajs/medusa/fulfillment-manual", id: "manual" },
+          {
+            resolve: "./src/providers/amazon-fulfillment",
+            id: "amazon",
+            options: JSON.parse(process.env.AMAZON_FULFILLMENT ?? "{}"),
+          },
+        ],
+      },
+    },
+    {
       resolve: "./src/modules/amazon",
       options: {
         // Demo and tests hold no secret worth a real key; a shop sets its own.
