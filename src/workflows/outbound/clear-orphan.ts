@@ -1,0 +1,51 @@
+// An order at Amazon for which no fulfilment in Medusa stands: the process died before it was
+// recorded and nobody pressed again, or it was canceled behind the provider's back.
+
+import type { OutboundNote } from "../../domain/outbound/follow"
+import { isOver } from "../../domain/outbound/follow"
+import { cancelSurely } from "../../modules/amazon/outbound/cancel-surely"
+import type { OutboundRow } from "../../modules/amazon/store/outbound/rows"
+import type { OutboundGateway, OutboundOrder } from "../../sp-api"
+import type { Fulfilment } from "./read-fulfilments"
+
+export interface Cleared {
+  /** Null: Amazon does not know it. */
+  order: OutboundOrder | null
+  problems: OutboundNote[]
+  isEnded: boolean
+  afterMs: number
+}
+
+const soonMs = 60_000
+const laterMs = 60 * 60_000
+
+export async function clearOrphan(
+  gateway: OutboundGateway,
+  row: OutboundRow,
+  fulfilment: Fulfilment | null
+): Promise<Cleared> {
+  const { outcome, order } = await cancelSurely(gateway, row.outbound_id)
+  switch (outcome) {
+    case "canceled":
+      return { order, problems: [], isEnded: true, afterMs: laterMs }
+    case "undecided":
+      return { order, problems: [], isEnded: false, afterMs: soonMs }
+    case "too_late":
+      return {
+        order,
+        problems: [
+          fulfilment
+            ? {
+                code: "shipped_though_canceled",
+                sentence: `Amazon ships it though its fulfilment was canceled in Medusa. Do not send order ${row.medusa_order_id} again, and count its units off the shelf.`,
+              }
+            : {
+                code: "shipped_unrecorded",
+                sentence: `Amazon ships it, and order ${row.medusa_order_id} has no fulfilment of it. Fulfil the same items with the same shipping option: it is recognised, and nothing is sent twice.`,
+              },
+        ],
+        isEnded: fulfilment !== null && isOver(order.status),
+        afterMs: laterMs,
+      }
+  }
+}
