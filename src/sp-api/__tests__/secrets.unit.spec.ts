@@ -137,6 +137,11 @@ it.each(failures)(
       () => gateway.createFeed({ documentId: "d", marketplaceIds: [germany] }),
       () => gateway.readFeedResult("d"),
       () => gateway.readListingsReport("d", germany),
+      () => gateway.readReturnsReport("d", "merchant"),
+      () => gateway.getPackages("701-0000001-0000001"),
+      () => gateway.listFbaStock({ marketplaceId: germany }),
+      () => gateway.outbound("2020-07-01").getOutbound("order_01"),
+      () => gateway.outbound("2026-07-04").getOutbound("order_01"),
     ]) {
       const text = everythingIn(await failureOf(call()))
       expect(text).not.toContain(secrets.clientSecret)

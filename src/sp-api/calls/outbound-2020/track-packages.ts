@@ -28,11 +28,10 @@ export async function trackPackages(
     if (delivered.includes(one.packageId)) {
       tracked.push({ ...one, status: "delivered" })
     } else if (left > 0 && canBeTracked(one)) {
-      left--
       const news = await track(ask, one.packageId)
-      tracked.push(news ? withNews(one, news) : one)
-      // Amazon is busy or away: the next parcel would fare no better.
-      left = news ? left : 0
+      tracked.push(typeof news === "object" ? withNews(one, news) : one)
+      // While Amazon is busy or away, the next parcel would fare no better.
+      left = news === "not now" ? 0 : left - 1
     } else {
       tracked.push(one)
     }
@@ -44,11 +43,11 @@ export async function trackPackages(
 const canBeTracked = ({ status, packageId }: OutboundPackage): boolean =>
   status === "shipped" && /^\d{1,15}$/.test(packageId)
 
-/** Null when Amazon does not tell: that it has left is known without it. */
+/** That it has left is known without an answer: no failure here may hide the order. */
 async function track(
   ask: OutboundAsk["ask"],
   packageId: string
-): Promise<WireTracking2020 | null> {
+): Promise<WireTracking2020 | "not known" | "not now"> {
   const subject = {
     operation: "trackOutboundPackage",
     what: `read where package ${packageId} of an outbound order is`,
@@ -62,10 +61,10 @@ async function track(
           options
         ),
     })
-    return readAnswer(tracking2020, answer, subject).payload ?? null
+    return readAnswer(tracking2020, answer, subject).payload ?? "not known"
   } catch (error) {
     if (isSpApiError(error)) {
-      return null
+      return error.retry === "later" ? "not now" : "not known"
     }
     throw error
   }

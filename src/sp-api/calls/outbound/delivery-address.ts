@@ -37,10 +37,15 @@ export function toDeliveryAddress(
     /^[A-Z]{2}$/.test(country),
     `Failed to ${what}: the country of the address is not two capital letters.`
   )
-  const [line1, line2, line3] = toLines(address, isWithoutCity(country))
+  // A company or a city alone would fill the first line, and nobody would find the house.
+  const street = assertThere(present(address.lines)[0] ?? null, "street")
+  const [line1 = street, line2, line3] = toLines(
+    address,
+    isWithoutCity(country)
+  )
   return {
     name: assertThere(address.name || address.company, "name"),
-    addressLine1: assertThere(line1 ?? null, "street"),
+    addressLine1: line1,
     ...(line2 && { addressLine2: line2 }),
     ...(line3 && { addressLine3: line3 }),
     ...(!isWithoutCity(country) && { city: assertThere(address.city, "city") }),
