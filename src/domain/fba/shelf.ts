@@ -24,8 +24,11 @@ export interface SentUnits {
 
 /** A change of Amazon's within this time of an order may be another one than that order's. */
 export const settleMs = 15 * 60_000
-/** Amazon's clock and ours need not agree. */
-const clocksDifferMs = 60_000
+/**
+ * Amazon's times are in whole seconds, and its clock is not ours. No more than that: what Amazon
+ * changed shortly before an order is not that order.
+ */
+const clocksDifferMs = 2_000
 /** Amazon's reports lag "by hours"; what it does not show after days it will not show. */
 export const longestLagMs = 3 * 24 * 60 * 60_000
 

@@ -32,11 +32,12 @@ export async function fillShelves(
   const seen = new Set<string>()
   let levels: StoredLevel[] = []
   do {
-    await mirroring.keep()
     // Levels before orders: an order that core has taken from a level is then among the orders
     // for certain. The other way round, its units would be put back on the shelf.
     levels = await readLevels(mirroring, levels.at(-1)?.id ?? "")
     await countSent(mirroring, goods)
+    // Right before it is written: somebody who has taken over may know newer figures.
+    await mirroring.keep()
     await adjust(mirroring, levels, goods, filled)
     levels.forEach((level) => seen.add(level.inventory_item_id))
   } while (levels.length === batch)

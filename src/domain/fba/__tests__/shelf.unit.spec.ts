@@ -54,10 +54,16 @@ it.each<{ what: string; figure: AmazonFigure; askedAt: Date; shows: number }>([
     shows: 10,
   },
   {
-    what: "Amazon's clock is half a minute behind ours",
-    figure: figure({ updatedAt: at(29.5) }),
-    askedAt: at(30),
+    what: "Amazon has changed it in the same second, which is all that it says",
+    figure: figure({ updatedAt: at(30) }),
+    askedAt: new Date(at(30).getTime() + 900),
     shows: 10,
+  },
+  {
+    what: "Amazon has changed it a minute before",
+    figure: figure({ updatedAt: at(29) }),
+    askedAt: at(30),
+    shows: 7,
   },
   {
     what: "Amazon has not shown it for days, and never will",
