@@ -22,6 +22,8 @@ export type AmazonRoute = {
   path: string
   /** Of an answer that is no refusal. @default 200 */
   status?: 201 | 202 | 204
+  /** Where an operation has several. */
+  statusOf?(body: object | null): number
   /** A PUT that carries nothing. */
   hasNoBody?: true
   /** Refuses a body in Amazon's own words, before its model does in ours. */

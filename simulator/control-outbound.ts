@@ -13,6 +13,7 @@ import type {
 export type { FbaStock } from "./world/fba-stock"
 export type { SimulatedOutboundOrder } from "./world/outbound"
 
+/** Those of 2026-07-04 have names of their own: Amazon calls one of them as an operation on orders. */
 export const outboundOperations = [
   "getInventorySummaries",
   "getFulfillmentPreview",
@@ -24,6 +25,12 @@ export const outboundOperations = [
   "getPackageTrackingDetails",
   "listReturnReasonCodes",
   "createFulfillmentReturn",
+  "getOutboundPreview",
+  "createOutboundOrder",
+  "listOutboundOrders",
+  "getOutboundOrder",
+  "updateOutboundOrder",
+  "cancelOutboundOrder",
 ] as const
 
 /** Units. What is not named stays; a SKU that is new has none of it. */

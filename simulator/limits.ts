@@ -37,6 +37,12 @@ export const usagePlans: Record<Operation, UsagePlan | null> = {
   getPackageTrackingDetails: outbound,
   listReturnReasonCodes: outbound,
   createFulfillmentReturn: outbound,
+  getOutboundPreview: outbound,
+  createOutboundOrder: outbound,
+  listOutboundOrders: outbound,
+  getOutboundOrder: outbound,
+  updateOutboundOrder: outbound,
+  cancelOutboundOrder: outbound,
 }
 
 /** Of JSON_LISTINGS_FEED, besides its bucket: five feeds in five minutes. */

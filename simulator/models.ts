@@ -40,6 +40,12 @@ const files: Partial<Record<Operation, string>> = {
   getPackageTrackingDetails: "fulfillmentOutbound_2020-07-01.json",
   listReturnReasonCodes: "fulfillmentOutbound_2020-07-01.json",
   createFulfillmentReturn: "fulfillmentOutbound_2020-07-01.json",
+  getOutboundPreview: "fulfillmentOutbound_2026-07-04.json",
+  createOutboundOrder: "fulfillmentOutbound_2026-07-04.json",
+  listOutboundOrders: "fulfillmentOutbound_2026-07-04.json",
+  getOutboundOrder: "fulfillmentOutbound_2026-07-04.json",
+  updateOutboundOrder: "fulfillmentOutbound_2026-07-04.json",
+  cancelOutboundOrder: "fulfillmentOutbound_2026-07-04.json",
 }
 
 type Json = { [key: string]: unknown }

@@ -113,7 +113,7 @@ export class AmazonServer {
       this.throwIfUnlike("body", route, given)
       const body = await route.answer({ ...call, body: given }, this.amazon)
       this.throwIfUnlike("parameters", route, call.query)
-      return { status: route.status ?? 200, body }
+      return { status: route.statusOf?.(body) ?? route.status ?? 200, body }
     } catch (error) {
       if (error instanceof AmazonRefusal) {
         return { status: error.status, body: error.toBody() }

@@ -39,7 +39,7 @@ export function warehouseRoutes(control: WarehouseControl): Router {
       wish?: object
     }>(request)
     const known: Acts = { ...control.outbound }
-    const chosen = known[act]
+    const chosen = Object.hasOwn(known, act) ? known[act] : undefined
     if (!chosen) {
       throw new BadInputError(
         `Failed to act on the outbound order: field 'act' must be one of ${Object.keys(known).join(", ")}.`

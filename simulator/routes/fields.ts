@@ -15,6 +15,10 @@ export class Fields {
     }
   }
 
+  names(): string[] {
+    return Object.keys(this.value as object)
+  }
+
   has(name: string): boolean {
     return this.raw(name) !== undefined
   }

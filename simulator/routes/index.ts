@@ -14,6 +14,7 @@ import { getOrder } from "./get-order"
 import { getReport } from "./get-report"
 import { getReportDocument } from "./get-report-document"
 import { outbound2020 } from "./outbound-2020"
+import { outbound2026 } from "./outbound-2026"
 import { patchListingsItem } from "./patch-listings-item"
 import { searchListingsItems } from "./search-listings-items"
 import { searchOrders } from "./search-orders"
@@ -38,4 +39,5 @@ export const routes: readonly AmazonRoute[] = [
   getReportDocument,
   getInventorySummaries,
   ...outbound2020,
+  ...outbound2026,
 ]

@@ -13,18 +13,28 @@ type Asked = {
   by: OutboundSearch["by"]
   since: number | null
   token: string | null
+  /** Of what must be the same on every page; "" where nothing must. */
+  fingerprint?: string
 }
+
+type Search = Omit<OutboundSearch, "limit"> & { fingerprint: string }
 
 export async function listOutbound(
   { seller }: AmazonCall,
   { warehouse }: SimulatedAmazon,
-  { by, since, token }: Asked
+  { by, since, token, fingerprint = "" }: Asked
 ): Promise<{ orders: SimulatedOutboundOrder[]; nextToken: string | null }> {
   const { sellerId } = seller
   const search =
     token === null
-      ? { sellerId, by, since: new Date(since ?? 0).toISOString(), after: null }
-      : openSearch(token, sellerId)
+      ? {
+          sellerId,
+          by,
+          since: new Date(since ?? 0).toISOString(),
+          after: null,
+          fingerprint,
+        }
+      : openSearch(token, { sellerId, fingerprint })
   const found = await warehouse.orders.search({ ...search, limit: PAGE + 1 })
   const orders = found.slice(0, PAGE)
   const last = orders.at(-1)
@@ -40,11 +50,16 @@ export async function listOutbound(
 
 function openSearch(
   token: string,
-  sellerId: string
-): Omit<OutboundSearch, "limit"> {
-  const search = unseal(token) as Omit<OutboundSearch, "limit"> | null
-  if (search?.sellerId !== sellerId) {
-    throw invalidInput("The token of the next page is invalid.")
+  asked: Pick<Search, "sellerId" | "fingerprint">
+): Search {
+  const search = unseal(token) as Search | null
+  if (
+    search?.sellerId !== asked.sellerId ||
+    search.fingerprint !== asked.fingerprint
+  ) {
+    throw invalidInput(
+      "The token of the next page is invalid, or the other parameters differ."
+    )
   }
   return search
 }
