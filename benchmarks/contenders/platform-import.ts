@@ -112,6 +112,7 @@ const toClaim = (
   applied_revision: 0,
   attempts: 0,
   snapshot,
+  cancellation_decision: null,
   sealed_personal: null,
   medusa_order_id: null,
   problems: null,

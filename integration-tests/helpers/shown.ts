@@ -15,6 +15,13 @@ export interface ShownOrder {
   held_at: string | null
   resolved_at: string | null
   problems: Problem[] | null
+  mirror_error: string | null
+  cancellation_request: {
+    requested: boolean
+    reason: string | null
+    decision: string | null
+    decided_at: string | null
+  }
   lines: ShownLine[]
   timeline: Moment[]
 }
@@ -96,4 +103,37 @@ export interface ShownOffer {
     last_error: string | null
     sentence: string
   }
+}
+
+export interface ShownShipment {
+  id: string
+  amazon_order_id: string
+  fulfillment_id: string
+  parcel: number
+  package_reference: string
+  state: string
+  carrier_code: string | null
+  carrier_name: string | null
+  shipping_method: string | null
+  tracking_number: string | null
+  items: { order_item_id: string; quantity: number }[]
+  note: string | null
+  attempts: number
+  last_error: string | null
+  next_try_at: string | null
+}
+
+export interface ShownDue {
+  amazon_orders: {
+    amazon_order_id: string
+    ship_by: string | null
+    hours_left: number | null
+    is_late: boolean
+    waits_for: string
+    is_cancellation_requested: boolean
+    units: Record<string, number>
+    shipments: { state: string }[]
+  }[]
+  counts: Record<string, number>
+  count: number
 }

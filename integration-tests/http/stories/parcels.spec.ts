@@ -82,15 +82,18 @@ tellStories((shop) => {
     ])
   })
 
-  it("units that Amazon calls shipped stay reserved until the warehouse books them out", async () => {
-    const id = await paid(2)
-
-    await shop.ship(id)
+  it("units that Amazon calls shipped are booked out by themselves, unless the owner leaves that to the warehouse", async () => {
+    const booked = await paid(2)
+    await shop.ship(booked)
+    await shop.choose({ shipped_elsewhere: "leave" })
+    const left = await paid(3)
+    await shop.ship(left)
     const before = await shop.stock("MUG-BLUE")
-    await shop.fulfill(id)
 
-    expect(before).toEqual({ stocked: 12, reserved: 2 })
-    expect(await shop.stock("MUG-BLUE")).toEqual({ stocked: 10, reserved: 0 })
+    await shop.fulfill(left)
+
+    expect(before).toEqual({ stocked: 10, reserved: 3 })
+    expect(await shop.stock("MUG-BLUE")).toEqual({ stocked: 7, reserved: 0 })
   })
 
   it("the rest of an order that is cancelled after its first parcel goes back on the shelf", async () => {

@@ -1,6 +1,8 @@
 // What a request would do to an order, and what we say when the order must not have it done:
 // what is refused, why, since when, and what happens next.
 
+import { cancelInSellerCentral } from "../../domain/order/cancellation-request"
+
 interface Refusal {
   /** As it follows "Failed to". */
   what: string
@@ -75,6 +77,16 @@ export function refusalOf(act: Act, order: Placeholder): string {
 /** Its units never were in our house, and Amazon sends the parcel whatever we do. */
 export const amazonShipsIt = (amazonOrderId: string): string =>
   `Failed to fulfil the order: Amazon ships this order (${amazonOrderId}) from its own warehouse. There is nothing to do here; Amazon reports the shipment.`
+
+/** The buyer wants to cancel; until somebody has decided, or if it is agreed, nothing leaves. */
+export const buyerAsksToCancel = (
+  amazonOrderId: string,
+  orderId: string,
+  isAgreed: boolean
+): string =>
+  isAgreed
+    ? `Failed to fulfil the order: the buyer of Amazon order ${amazonOrderId} asks to cancel it, and you have agreed. ${cancelInSellerCentral} If it is to be sent all the same, decide anew with POST /admin/amazon/orders/${orderId}/cancellation.`
+    : `Failed to fulfil the order: the buyer of Amazon order ${amazonOrderId} asks to cancel it, and nobody has decided yet. POST /admin/amazon/orders/${orderId}/cancellation with {"decision": "ship"} sends it all the same; with {"decision": "cancel"} it stays until it is cancelled in Seller Central.`
 
 /** What a path below /admin/orders/:id does: "cancel", "fulfillments/ful_1/shipments", … */
 export function actOnOrder(rest: string): Act {

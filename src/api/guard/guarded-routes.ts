@@ -54,6 +54,18 @@ export const guardedRoutes: GuardedRoute[] = [
   guard("/admin/reservations/:id", byReservation, "reserve"),
 ]
 
+/** Routes by which units leave the house; not those that take them back or report them. */
+export const departureRoutes: GuardedRoute[] = [
+  guard("/admin/orders/:id/fulfillments", byOrderId, "fulfill"),
+  guard(
+    "/admin/orders/:id/fulfillments/:fulfillment_id/shipments",
+    byOrderId,
+    "fulfill"
+  ),
+  guard("/admin/fulfillments", byOrderIdInBody, "fulfill"),
+  guard("/admin/fulfillments/:id/shipment", byFulfillment, "fulfill"),
+]
+
 /** Routes that make a new fulfilment, which an order that Amazon ships must not get. */
 export const fulfillmentRoutes: GuardedRoute[] = [
   guard("/admin/orders/:id/fulfillments", byOrderId, "fulfill"),

@@ -8,11 +8,14 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
+import { isShipmentBlocked } from "../../domain/order/cancellation-request"
+import type { OrderSnapshot } from "../../domain/order/snapshot"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
-import { amazonShipsIt, refusalOf } from "./acts"
+import { amazonShipsIt, buyerAsksToCancel, refusalOf } from "./acts"
 import type { Named } from "./find-orders"
 import {
+  departureRoutes,
   fulfillmentRoutes,
   guardedRoutes,
   type GuardedRoute,
@@ -22,14 +25,22 @@ import {
 async function findOrder(
   req: MedusaRequest,
   { medusaOrderIds = [], lineItemIds = [] }: Named,
-  filter: { phase?: AmazonPhase[]; fulfilled_by?: "amazon" }
+  filter: { phase?: AmazonPhase[]; fulfilled_by?: "amazon" | "merchant" },
+  more: ("snapshot" | "cancellation_decision")[] = []
 ) {
   const amazon = req.scope.resolve<AmazonModuleService>(AMAZON_MODULE)
   if (medusaOrderIds.length > 0) {
     const [order] = await amazon.listAmazonOrders(
       { ...filter, medusa_order_id: medusaOrderIds },
       {
-        select: ["id", "amazon_order_id", "status", "held_at", "first_seen_at"],
+        select: [
+          "id",
+          "amazon_order_id",
+          "status",
+          "held_at",
+          "first_seen_at",
+          ...more,
+        ],
         take: 1,
       }
     )
@@ -45,7 +56,7 @@ async function findOrder(
   return null
 }
 
-type AmazonPhase = "none" | "held" | "placeholder"
+type AmazonPhase = "none" | "held" | "placeholder" | "completed"
 
 /** An order that is being made, or could not be finished yet, is a placeholder as well. */
 const unfinished: AmazonPhase[] = ["none", "held", "placeholder"]
@@ -79,6 +90,25 @@ const keepAmazonsShipments =
     next()
   }
 
+const keepCancellations =
+  ({ find }: GuardedRoute) =>
+  async (req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) => {
+    const order = await findOrder(
+      req,
+      await find(req),
+      { phase: ["completed"], fulfilled_by: "merchant" },
+      ["snapshot", "cancellation_decision"]
+    )
+    if (order) {
+      const { id, amazon_order_id, cancellation_decision: decision } = order
+      const snapshot = order.snapshot as unknown as OrderSnapshot
+      if (isShipmentBlocked(snapshot, decision)) {
+        refuse(buyerAsksToCancel(amazon_order_id, id, decision === "cancel"))
+      }
+    }
+    next()
+  }
+
 const entry =
   (guard: (route: GuardedRoute) => ReturnType<typeof keepPlaceholders>) =>
   (route: GuardedRoute): MiddlewareRoute => ({
@@ -90,4 +120,5 @@ const entry =
 export const guardMiddlewares: MiddlewareRoute[] = [
   ...guardedRoutes.map(entry(keepPlaceholders)),
   ...fulfillmentRoutes.map(entry(keepAmazonsShipments)),
+  ...departureRoutes.map(entry(keepCancellations)),
 ]

@@ -34,6 +34,10 @@ export function openCancellationRequest(
       }
 }
 
+/** What is left to do once it is agreed. */
+export const cancelInSellerCentral =
+  "Amazon lets no program cancel an order: cancel it in Seller Central. It is then cancelled here by itself, and its units come back."
+
 /** Nobody has decided yet. */
 export const isCancellationUndecided = (
   snapshot: OrderSnapshot,
@@ -60,5 +64,6 @@ export function isDecisionOver(
       .map(({ orderItemId }) => orderItemId)
   const before = asking(known)
   const now = asking(snapshot)
-  return now.length === 0 || now.some((id) => !before.includes(id))
+  const isWithdrawn = before.length > 0 && now.length === 0
+  return isWithdrawn || now.some((id) => !before.includes(id))
 }

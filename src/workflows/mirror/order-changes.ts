@@ -20,7 +20,10 @@ export async function openChanges(
   bookings: Booking[]
 ): Promise<OpenedChanges> {
   const orders = orderModule(container)
-  const found = await readChanges(container, bookings)
+  const found = await readChanges(
+    container,
+    bookings.map(({ id }) => id)
+  )
   const missing = bookings.filter(({ id }) => !found.has(id))
   if (missing.length > 0) {
     await orders.createOrderChange(missing.map(toChange))
@@ -28,7 +31,11 @@ export async function openChanges(
   const open = bookings.filter(({ id }) => found.get(id) !== "confirmed")
   const stale = await findStale(container, open)
   if (stale.length > 0) {
-    await orders.deleteOrderChanges(stale)
+    // If it was another worker with the same booking, what it has confirmed stays.
+    const now = await readChanges(container, stale)
+    await orders.deleteOrderChanges(
+      stale.filter((id) => now.get(id) === "pending")
+    )
   }
   return {
     open: new Set(open.map(({ id }) => id).filter((id) => !stale.includes(id))),
@@ -40,14 +47,15 @@ export async function openChanges(
 export const hasBegun = async (
   container: MedusaContainer,
   booking: Booking
-): Promise<boolean> => (await readChanges(container, [booking])).size > 0
+): Promise<boolean> => (await readChanges(container, [booking.id])).size > 0
 
-async function readChanges(
+/** Of the order changes with these ids: pending, confirmed. */
+export async function readChanges(
   container: MedusaContainer,
-  bookings: Booking[]
+  ids: string[]
 ): Promise<Map<string, string>> {
   const changes = await orderModule(container).listOrderChanges(
-    { id: bookings.map(({ id }) => id) },
+    { id: ids },
     { select: ["id", "status"] }
   )
   return new Map(changes.map(({ id, status }) => [id, status]))

@@ -7,6 +7,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { sumOf } from "../../domain/stock/quantity"
 import { unitsOf } from "../reconcile/order-module"
 import type { Booking, Taking } from "./booking"
+import { readChanges } from "./order-changes"
 
 const marksKey = "amazon_taking"
 
@@ -15,12 +16,25 @@ interface Marked extends Taking {
   mark: string
 }
 type Change = (level: Level, own: Marked[]) => Partial<Level> | null
+type Choose = (own: Marked[]) => Promise<Marked[]> | Marked[]
 
+/**
+ * Of bookings whose change is still open once the level is locked: marks go after it is
+ * confirmed, and under the same lock, so that a mark which is missing was never set. A worker
+ * that had lost its breath, and that another one has overtaken, takes nothing more.
+ */
 export const takeStock = (
   container: MedusaContainer,
   bookings: Booking[]
-): Promise<void> =>
-  changeLevels(container, bookings, (level, own) => {
+): Promise<void> => {
+  const stillOpen: Choose = async (own) => {
+    const statuses = await readChanges(
+      container,
+      own.map(({ mark }) => mark)
+    )
+    return own.filter(({ mark }) => statuses.get(mark) === "pending")
+  }
+  return changeLevels(container, bookings, stillOpen, (level, own) => {
     const marks = marksOf(level)
     const due = own.filter(({ mark }) => !marks.includes(mark))
     return due.length === 0
@@ -35,19 +49,25 @@ export const takeStock = (
           },
         }
   })
+}
 
 export const dropMarks = (
   container: MedusaContainer,
   bookings: Booking[]
 ): Promise<void> =>
-  changeLevels(container, bookings, (level, own) => {
-    const marks = marksOf(level)
-    const left = marks.filter((mark) => !own.some((one) => one.mark === mark))
-    return left.length === marks.length
-      ? null
-      : // To Medusa, an empty text means that the key goes.
-        { metadata: { [marksKey]: left.length > 0 ? left : "" } }
-  })
+  changeLevels(
+    container,
+    bookings,
+    (own) => own,
+    (level, own) => {
+      const marks = marksOf(level)
+      const left = marks.filter((mark) => !own.some((one) => one.mark === mark))
+      return left.length === marks.length
+        ? null
+        : // To Medusa, an empty text means that the key goes.
+          { metadata: { [marksKey]: left.length > 0 ? left : "" } }
+    }
+  )
 
 const marksOf = ({ metadata }: Level): string[] =>
   (metadata?.[marksKey] as string[] | undefined) ?? []
@@ -56,6 +76,7 @@ const marksOf = ({ metadata }: Level): string[] =>
 async function changeLevels(
   container: MedusaContainer,
   bookings: Booking[],
+  choose: Choose,
   change: Change
 ): Promise<void> {
   const marked = bookings.flatMap(({ id: mark, take }) =>
@@ -66,9 +87,12 @@ async function changeLevels(
   ].sort()
   for (const item of items) {
     const own = marked.filter((one) => one.inventory_item_id === item)
-    await container
-      .resolve(Modules.LOCKING)
-      .execute([item], () => changeItem(container, item, own, change))
+    await container.resolve(Modules.LOCKING).execute([item], async () => {
+      const chosen = await choose(own)
+      if (chosen.length > 0) {
+        await changeItem(container, item, chosen, change)
+      }
+    })
   }
 }
 

@@ -12,6 +12,10 @@ import {
   type KnownLine,
   type Phase,
 } from "../../domain/order/decide"
+import {
+  cancelInSellerCentral,
+  openCancellationRequest,
+} from "../../domain/order/cancellation-request"
 import { defaultPolicy } from "../../domain/order/policy"
 import type { LineSnapshot } from "../../domain/order/snapshot"
 import { isDead } from "../../domain/order/status"
@@ -101,7 +105,12 @@ function problemsOf(
     return []
   }
   const problems = lines.flatMap(({ claim: line, variant, snapshot }) =>
-    snapshot ? lineProblems(line, variant, snapshot) : []
+    snapshot
+      ? [
+          ...lineProblems(line, variant),
+          ...cancellationProblems(claim, snapshot),
+        ]
+      : []
   )
   problems.push(...standingOf(claim, act))
   if (!claim.marketplace) {
@@ -149,8 +158,7 @@ const standingOf = ({ phase, problems }: ClaimedOrder, act: Act): Problem[] =>
 
 function lineProblems(
   line: ClaimedLine,
-  variant: ShopVariant | null,
-  snapshot: LineSnapshot
+  variant: ShopVariant | null
 ): Problem[] {
   const problems: Problem[] = []
   const add = (code: string, sentence: string) =>
@@ -171,11 +179,25 @@ function lineProblems(
       `The variant mapped to the Amazon SKU "${line.sku}" no longer exists; it holds no stock. Map another one under Listings.`
     )
   }
-  if (snapshot.cancellationRequest) {
-    add(
-      "buyer_requests_cancellation",
-      `The buyer asks to cancel "${line.sku ?? line.order_item_id}". Nothing is cancelled yet; decide in Seller Central before you ship.`
-    )
-  }
   return problems
+}
+
+/** Until somebody has decided to send it all the same. */
+function cancellationProblems(
+  { snapshot, cancellation_decision: decision }: ClaimedOrder,
+  { orderItemId, sku }: LineSnapshot
+): Problem[] {
+  const asked = openCancellationRequest(snapshot)?.orderItemIds ?? []
+  return decision === "ship" || !asked.includes(orderItemId)
+    ? []
+    : [
+        {
+          code: "buyer_requests_cancellation",
+          order_item_id: orderItemId,
+          sentence:
+            decision === "cancel"
+              ? `The buyer asks to cancel "${sku ?? orderItemId}", and you have agreed. ${cancelInSellerCentral}`
+              : `The buyer asks to cancel "${sku ?? orderItemId}". Nothing is cancelled yet, and nothing can be packed before you have decided: send it all the same, or cancel it.`,
+        },
+      ]
 }

@@ -4,6 +4,7 @@
 import type { RestockPolicy } from "../../../domain/aftersales/restock"
 import type { HoldPlace } from "../../../domain/stock/ledger"
 import type { Phase } from "../../../domain/order/decide"
+import type { CancellationDecision } from "../../../domain/order/cancellation-request"
 import type { OrderSnapshot } from "../../../domain/order/snapshot"
 import type { Problem } from "./outcomes"
 import { ownLocations } from "./own-locations"
@@ -32,6 +33,7 @@ export interface MarketplaceSettings {
   shipping_option_id: string | null
   is_tax_inclusive: boolean
   restock: RestockPolicy
+  shipped_elsewhere: "book" | "leave"
   set_up_at: string | null
 }
 
@@ -61,6 +63,8 @@ export interface ClaimedOrder {
   medusa_order_id: string | null
   /** As the last application left them. */
   problems: Problem[] | null
+  /** What the shop has decided about the buyer's wish to cancel. */
+  cancellation_decision: CancellationDecision | null
   lease: string
   marketplace: MarketplaceSettings | null
   lines: ClaimedLine[]
@@ -101,6 +105,7 @@ const readClaims = (manager: Manager, ids: string[]) =>
     manager,
     `SELECT o.id, o.amazon_order_id, o.account_id, o.phase, o.revision, o.applied_revision,
             o.attempts, o.snapshot, o.sealed_personal, o.medusa_order_id, o.problems, o.lease,
+            o.cancellation_decision,
             to_jsonb(m) || jsonb_build_object('location_ids', ${ownLocations("m")})
               AS marketplace, l.lines
        FROM amazon_order o

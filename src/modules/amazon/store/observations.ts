@@ -2,7 +2,9 @@
 
 import type { MatchRule } from "../../../domain/listing/match"
 import type { OrderSnapshot } from "../../../domain/order/snapshot"
+import { isDecisionOver } from "../../../domain/order/cancellation-request"
 import { observe } from "../../../domain/order/observe"
+import { forgetDecisions } from "./cancellations"
 import { amazonLineRowId, amazonOrderRowId, medusaLineItemId } from "../ids"
 import { json, run, type Manager } from "./sql"
 
@@ -45,8 +47,11 @@ export async function recordObservations(
   )
   const readings = incoming.map(({ snapshot, sealedPersonal }) => {
     const id = amazonOrderRowId(snapshot.amazonOrderId)
-    const reading = observe(known.get(id) ?? null, snapshot)
-    return { id, sealedPersonal, ...reading }
+    const before = known.get(id) ?? null
+    const reading = observe(before, snapshot)
+    const forgetsDecision =
+      before !== null && isDecisionOver(before, reading.snapshot)
+    return { id, sealedPersonal, forgetsDecision, ...reading }
   })
   const news = readings.filter(
     (reading) => reading.news === "first" || reading.news === "changed"
@@ -59,6 +64,10 @@ export async function recordObservations(
     await writeLines(manager, news)
     await writeListings(manager, intake, news)
     await writeSightings(manager, intake, news)
+    await forgetDecisions(
+      manager,
+      news.filter((one) => one.forgetsDecision).map(({ id }) => id)
+    )
   }
   return news.map(({ id }) => id)
 }
@@ -76,6 +85,8 @@ interface NewsRow {
   id: string
   snapshot: OrderSnapshot
   sealedPersonal: string | null
+  /** The buyer asks anew to cancel, or no longer. */
+  forgetsDecision: boolean
 }
 
 /**

@@ -31,6 +31,7 @@ export const readConcerned = (manager: Manager, ids: string[]) =>
     manager,
     `SELECT o.id, o.amazon_order_id, o.account_id, o.phase, o.revision, o.applied_revision,
             o.attempts, o.snapshot, NULL AS sealed_personal, o.medusa_order_id, o.problems, '' AS lease,
+            o.cancellation_decision,
             NULL AS marketplace, o.applied_revision < o.revision AS is_due, l.lines
        FROM (SELECT * FROM amazon_order WHERE ${isConcerned}) o
        JOIN jsonb_array_elements_text(?::jsonb) WITH ORDINALITY AS w(id, nr) ON w.id = o.id

@@ -34,7 +34,8 @@ export async function touchOrders(
   }
   const rows = await run<{ id: string }>(
     manager,
-    `UPDATE amazon_order SET revision = revision + 1, next_try_at = NULL, updated_at = now()
+    `UPDATE amazon_order SET revision = revision + 1, next_try_at = NULL,
+            mirror_next_try_at = NULL, updated_at = now()
       WHERE id IN (SELECT id FROM amazon_order
                     WHERE deleted_at IS NULL
                       AND (${clauses.map(({ sql }) => `(${sql})`).join(" OR ")})

@@ -9,7 +9,10 @@ const settings: Settings = {
   location_ids: ["sloc_1", "sloc_2"],
   shipping_option_id: "so_1",
   is_tax_inclusive: true,
+  carrier_code: null,
+  carrier_name: null,
   restock: "by_reason",
+  shipped_elsewhere: "book",
   offering: null,
   buffer: null,
   share: null,
@@ -98,6 +101,18 @@ it.each<[string, Partial<Settings>, Partial<Facts>, string]>([
     { sales_channel_id: null },
     { salesChannel: null },
     "Choose one together with the mode",
+  ],
+  [
+    "another carrier without its name",
+    { carrier_code: "Other" },
+    {},
+    "carrier_name: with the carrier_code",
+  ],
+  [
+    "a carrier's name without its code",
+    { carrier_name: "Bicycle" },
+    {},
+    "carrier_code: a carrier needs its code",
   ],
 ])("finds %s, and names field and remedy", (_, changes, other, sentence) => {
   const mistakes = findMistakes(

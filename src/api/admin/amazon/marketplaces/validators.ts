@@ -33,7 +33,10 @@ export const UpdateMarketplace = z.strictObject({
   location_ids: z.array(id).max(100).optional(),
   shipping_option_id: id.nullable().optional(),
   is_tax_inclusive: z.boolean().optional(),
+  carrier_code: id.nullable().optional(),
+  carrier_name: id.nullable().optional(),
   restock: z.enum(restockPolicies).optional(),
+  shipped_elsewhere: z.enum(["book", "leave"]).optional(),
   ...offerSettings,
 })
 export type UpdateMarketplace = z.infer<typeof UpdateMarketplace>

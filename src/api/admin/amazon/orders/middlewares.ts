@@ -1,10 +1,16 @@
 import {
+  validateAndTransformBody,
   validateAndTransformQuery,
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { allows } from "../allows"
 import { listOrdersConfig, retrieveOrderConfig } from "./query-config"
-import { GetOrderParams, GetOrdersParams, GetSummaryParams } from "./validators"
+import {
+  DecideCancellation,
+  GetOrderParams,
+  GetOrdersParams,
+  GetSummaryParams,
+} from "./validators"
 
 const orders = "/admin/amazon/orders"
 
@@ -30,6 +36,12 @@ export const orderMiddlewares: MiddlewareRoute[] = [
       validateAndTransformQuery(GetOrderParams, retrieveOrderConfig),
     ],
     policies: allows("amazon_order", "read"),
+  },
+  {
+    methods: ["POST"],
+    matcher: `${orders}/:id/cancellation`,
+    middlewares: [validateAndTransformBody(DecideCancellation)],
+    policies: allows("amazon_order", "update"),
   },
   ...["refresh", "retry"].map((act): MiddlewareRoute => ({
     methods: ["POST"],

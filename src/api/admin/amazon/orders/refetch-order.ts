@@ -1,6 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { amazonOrderRowId } from "../../../../modules/amazon/ids"
 import { refetchOne } from "../refetch-one"
+import { returnFields } from "../returns/query-config"
+import { shipmentFields } from "../shipments/query-config"
+import {
+  withCancellationRequest,
+  type OrderWithDecision,
+} from "./cancellation-request"
 import { storyFields } from "./query-config"
 import { timelineOf, type OrderWithStory } from "./timeline"
 
@@ -17,11 +24,42 @@ export async function refetchOrder(
   id: string,
   fields: string[] = storyFields
 ) {
-  const order = await refetchOne<OrderWithStory>(
+  const order = await refetchOne<OrderWithStory & OrderWithDecision>(
     scope,
     "amazon_order",
     id,
     fields
   )
-  return { ...withProblems(order), timeline: timelineOf(order) }
+  return {
+    ...withCancellationRequest(withProblems(order)),
+    shipments: await shipmentsOf(scope, id),
+    returns: await returnsOf(scope, id),
+    timeline: timelineOf(order),
+  }
+}
+
+/** Its parcels, and how far Amazon has been told of them. */
+async function shipmentsOf(
+  scope: MedusaContainer,
+  id: string
+): Promise<object[]> {
+  const { data } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "amazon_shipment",
+    fields: shipmentFields,
+    filters: { order_id: id },
+  })
+  return data as object[]
+}
+
+/** What has come back of it, and what the buyer got for that. */
+async function returnsOf(
+  scope: MedusaContainer,
+  id: string
+): Promise<object[]> {
+  const { data } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "amazon_return",
+    fields: returnFields,
+    filters: { amazon_order_id: id.replace(/^amzord_/, "") },
+  })
+  return data as object[]
 }

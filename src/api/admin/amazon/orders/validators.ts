@@ -41,5 +41,10 @@ export const GetOrdersParams = createFindParams({
 
 export const GetOrderParams = createSelectParams()
 
+export const DecideCancellation = z.strictObject({
+  decision: z.enum(["ship", "cancel"]),
+})
+export type DecideCancellation = z.infer<typeof DecideCancellation>
+
 export const GetSummaryParams = z.object({ account_id: z.string().optional() })
 export type GetSummaryParams = z.infer<typeof GetSummaryParams>

@@ -28,6 +28,7 @@ const settings = (pending_mode: PendingMode): MarketplaceSettings => ({
   shipping_option_id: null,
   is_tax_inclusive: true,
   restock: "by_reason",
+  shipped_elsewhere: "book",
   set_up_at: "2026-03-01T00:00:00.000Z",
 })
 
@@ -85,6 +86,7 @@ const aPending = (
     attempts: 0,
     snapshot: anOrder({ lines: [aLine({ sku, quantity })] }),
     sealed_personal: null,
+    cancellation_decision: null,
     medusa_order_id: mode === "import" ? "order_1" : null,
     problems: null,
     lease: "",
