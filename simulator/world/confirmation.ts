@@ -5,7 +5,7 @@
 import type { ConfirmShipmentRequest } from "@sp-api-sdk/orders-api-v0"
 import { isPending, leftToShip } from "./lifecycle"
 import type { SimulatedLine, SimulatedOrder, SimulatedPackage } from "./order"
-import { leftFor, packageOf } from "./packages"
+import { leftFor, packageOf, unitsIn } from "./packages"
 
 const JAPAN = "A1VC38T7YXB528"
 /** The shop's clock may run a little fast. */
@@ -128,7 +128,8 @@ function refusalOfItems(
   }
   const tooMany = order.lines.find(
     (line) =>
-      unitsOf(orderItems, line) > leftFor(order, packageReferenceId, line)
+      unitsIn([{ items: orderItems }], line) >
+      leftFor(order, packageReferenceId, line)
   )
   return tooMany
     ? `Quantity: is invalid for OrderItemId ${tooMany.orderItemId}, ` +
@@ -139,11 +140,3 @@ function refusalOfItems(
 /** Also what Amazon says where the items are no list (jlevers/selling-partner-api#528). */
 export const unknownItem =
   "OrderItemId is invalid, please obtain the value through the getOrderItems API or Manage Orders page"
-
-const unitsOf = (
-  items: ConfirmShipmentRequest["packageDetail"]["orderItems"],
-  { orderItemId }: SimulatedLine
-): number =>
-  items
-    .filter((item) => item.orderItemId === orderItemId)
-    .reduce((sum, { quantity }) => sum + quantity, 0)

@@ -15,7 +15,7 @@ import type {
   SimulatedPackage,
 } from "./order"
 
-export type ParcelWish = {
+type ParcelWish = {
   items?: PackedItem[]
   carrier?: string
   shippingService?: string
