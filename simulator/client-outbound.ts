@@ -38,6 +38,7 @@ export function warehouseClient({ get, post, tell }: Calls): WarehouseControl {
       failDelivery: (outboundId, wish) => act("failDelivery", outboundId, wish),
       makeUnfulfillable: (outboundId, wish) =>
         act("makeUnfulfillable", outboundId, wish),
+      replan: (outboundId) => act("replan", outboundId),
       makeInvalid: (outboundId) => act("makeInvalid", outboundId),
       receiveReturn: (outboundId, wish) =>
         act("receiveReturn", outboundId, wish),

@@ -139,6 +139,8 @@ export interface OutboundActs {
     outboundId: string,
     wish?: GiveUpOutbound
   ): Promise<SimulatedOutboundOrder>
+  /** Amazon gives a shipment up, and plans another one for the same units. */
+  replan(outboundId: string): Promise<SimulatedOutboundOrder>
   /** As for an address that does not exist. */
   makeInvalid(outboundId: string): Promise<SimulatedOutboundOrder>
   /** Goods that were announced come back to the warehouse. */

@@ -95,6 +95,7 @@ type Loose = { [key: string]: unknown }
 /** An order without its items; any other answer without its first field. */
 function withoutField(body: object): object {
   return (
+    changeOutbound(body, ({ lineItems: _gone, ...rest }) => rest) ??
     changeFirstOrder(body, ({ orderItems: _gone, ...rest }) => rest) ??
     dropFirst(body)
   )
@@ -109,9 +110,41 @@ function withUnknownEnum(body: object): object {
     },
   })
   return (
+    changeOutbound(body, withUnheardStatus) ??
     changeFirstOrder(body, change) ??
     withUnknownState(body) ?? { ...body, token_type: "unheard-of" }
   )
+}
+
+const outboundStatuses = ["status", "fulfillmentOrderStatus", "currentStatus"]
+
+const withUnheardStatus = (one: Loose): Loose =>
+  Object.fromEntries(
+    Object.entries(one).map(([name, value]) => [
+      name,
+      outboundStatuses.includes(name) ? "AWAITING_DRONE" : value,
+    ])
+  )
+
+/** A Multi-Channel order or a parcel; null when the answer is about neither. */
+function changeOutbound(
+  body: object,
+  change: (one: Loose) => Loose
+): object | null {
+  const { payload, order } = body as { payload?: Loose; order?: Loose }
+  if (order && "lineItems" in order) {
+    return { ...body, order: change(order) }
+  }
+  const details = payload?.["fulfillmentOrder"] as Loose | undefined
+  if (details) {
+    return {
+      ...body,
+      payload: { ...payload, fulfillmentOrder: change(details) },
+    }
+  }
+  return payload && "trackingEvents" in payload
+    ? { ...body, payload: change(payload) }
+    : null
 }
 
 /** Of a submission, a feed or a report. */

@@ -9,7 +9,7 @@ import type { FbaStock } from "./world/fba-stock"
 import { IllegalActError } from "./world/lifecycle"
 import type { SimulatedOutboundOrder } from "./world/outbound"
 import * as life from "./world/outbound-life"
-import { moveSome, shipParcels } from "./world/outbound-parcels"
+import { moveSome, replan, shipParcels } from "./world/outbound-parcels"
 import { receiveReturns } from "./world/outbound-returns"
 import type { Passing } from "./world/outbound-status"
 import { throwIfFinal } from "./world/outbound-status"
@@ -108,6 +108,7 @@ export class WarehouseActs extends ListingControl {
         life.makeUnfulfillable(order, at, shelf, unitsOf(order, items))
       )
     },
+    replan: async (outboundId) => this.act(outboundId, replan),
     makeInvalid: async (outboundId) =>
       this.act(outboundId, (order, at, { shelf }) =>
         life.makeInvalid(order, at, shelf)

@@ -224,6 +224,24 @@ describeWithPostgres("the life of a Multi-Channel order", () => {
     expect(packages?.[1]).toMatchObject({ carrierCode: "DHL" })
   })
 
+  it("is planned anew when a warehouse gives a shipment up", async () => {
+    await createOutbound(amazon, "o-1")
+    await pass(amazon, HOUR)
+    await amazon.control.outbound.replan("o-1")
+    const replanned = await readOutbound(amazon, "o-1")
+    await pass(amazon, 2 * HOUR)
+    const shipped = await readOutbound(amazon, "o-1")
+    const statusesIn = ({ fulfillmentShipments = [] }: typeof shipped) =>
+      fulfillmentShipments.map((one) => one.fulfillmentShipmentStatus)
+
+    expect(statusesIn(replanned)).toEqual(["CANCELLED_BY_FULFILLER", "PENDING"])
+    expect(statusesIn(shipped)).toEqual(["CANCELLED_BY_FULFILLER", "SHIPPED"])
+    expect(shipped.fulfillmentOrderItems[0]).toMatchObject({
+      unfulfillableQuantity: 0,
+      cancelledQuantity: 0,
+    })
+  })
+
   it("is delivered, or not delivered, by hand", async () => {
     await createOutbound(amazon, "o-1")
     await createOutbound(amazon, "o-2")

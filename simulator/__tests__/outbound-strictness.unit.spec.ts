@@ -251,6 +251,43 @@ describeWithPostgres("Fulfillment Outbound of 2020-07-01", () => {
     ])
   })
 
+  it("delivers by appointment in Japan, where an address has no city", async () => {
+    await amazon.control.setFbaStock("POT", {
+      fulfillable: 5,
+      marketplaceIds: ["JP"],
+    })
+    const { city: _city, ...address } = anAddress
+    const wish = {
+      destinationAddress: { ...address, countryCode: "JP" },
+      shippingSpeedCategory: "ScheduledDelivery" as const,
+      deliveryWindow: {
+        startDate: "2030-01-01T00:00:00Z",
+        endDate: "2030-01-01T04:00:00Z",
+      },
+    }
+    const create = (id: string, more: object) =>
+      amazon.send(
+        "POST",
+        listPath().replace("?", ""),
+        aRequest(id, { ...wish, ...more }),
+        { region: 2 }
+      )
+
+    const answers = [
+      await create("fine", {}),
+      await create("held", { fulfillmentAction: "Hold" }),
+      await create("whenever", { deliveryWindow: undefined }),
+      await create("city", {
+        destinationAddress: { ...anAddress, countryCode: "JP" },
+      }),
+    ]
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 400, 400, 400])
+    expect(
+      (await amazon.control.outboundOrder("fine")).amazonOrderId
+    ).toBeNull()
+  })
+
   it("knows no other seller's orders and packages", async () => {
     await createOutbound(amazon, "o-1")
     const { shipments } = await amazon.control.outbound.ship("o-1")

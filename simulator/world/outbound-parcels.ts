@@ -50,6 +50,30 @@ export function plannedShipment(order: Order, at: string): OutboundShipment[] {
   ]
 }
 
+/** The old shipment stays visible, and its units wait in a new one. */
+export function replan(order: Order, at: string): Order {
+  const pending = order.shipments.find(({ status }) => status === "PENDING")
+  if (!pending) {
+    throw new IllegalActError(
+      `Failed to plan the outbound order ${order.outboundId} anew: nothing of it is being packed.`
+    )
+  }
+  const given = {
+    ...order,
+    shipments: order.shipments.map((one) =>
+      one === pending
+        ? { ...one, status: "CANCELLED_BY_FULFILLER" as const }
+        : one
+    ),
+  }
+  return {
+    ...given,
+    since: at,
+    changedAt: at,
+    shipments: plannedShipment(given, at),
+  }
+}
+
 const reservedItems = (order: Order): Items =>
   order.lines
     .filter(({ reserved }) => reserved > 0)
