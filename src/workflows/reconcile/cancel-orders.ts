@@ -105,7 +105,7 @@ const creditLine: string = "credit_line"
  * Core's workflow opens an order change for a credit line and confirms it in one breath. If a
  * process died between the two, the open change would refuse every later attempt.
  */
-async function dropUnfinishedCreditLine(
+export async function dropUnfinishedCreditLine(
   container: MedusaContainer,
   orderId: string
 ): Promise<void> {

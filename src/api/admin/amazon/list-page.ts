@@ -3,10 +3,14 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 export type AmazonEntity =
   | "amazon_account"
+  | "amazon_carrier"
   | "amazon_inspection"
   | "amazon_listing"
   | "amazon_marketplace"
   | "amazon_order"
+  | "amazon_return"
+  | "amazon_shipment"
+  | "amazon_outbound_order"
   | "amazon_sync_run"
 
 /** One page of a table of ours, as every list route answers it. */

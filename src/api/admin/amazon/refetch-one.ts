@@ -8,10 +8,14 @@ import type { AmazonEntity } from "./list-page"
 /** What a sentence calls a row, and where the others are. */
 const words: Record<AmazonEntity, [noun: string, list: string]> = {
   amazon_account: ["Amazon account", "/admin/amazon/accounts"],
+  amazon_carrier: ["carrier rule", "/admin/amazon/carriers"],
   amazon_inspection: ["inspection", "/admin/amazon/inspections"],
   amazon_listing: ["Amazon listing", "/admin/amazon/listings"],
   amazon_marketplace: ["Amazon marketplace", "/admin/amazon/marketplaces"],
+  amazon_return: ["return", "/admin/amazon/returns"],
   amazon_order: ["Amazon order", "/admin/amazon/orders"],
+  amazon_shipment: ["shipment", "/admin/amazon/shipments"],
+  amazon_outbound_order: ["outbound order", "/admin/amazon/outbound"],
   amazon_sync_run: ["reading", "/admin/amazon/sync/runs"],
 }
 

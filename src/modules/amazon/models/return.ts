@@ -29,6 +29,8 @@ export const AmazonReturn = model
     problem: model.text().nullable(),
     attempts: model.number().default(0),
     next_try_at: model.dateTime().nullable(),
+    lease: model.text().nullable(),
+    lease_until: model.dateTime().nullable(),
   })
   .indexes([
     { on: ["account_id", "reported_key"], unique: true },

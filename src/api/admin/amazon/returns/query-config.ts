@@ -1,0 +1,33 @@
+export const returnFields = [
+  "id",
+  "account_id",
+  "amazon_order_id",
+  "kind",
+  "sku",
+  "quantity",
+  "reason",
+  "status",
+  "rma_id",
+  "disposition",
+  "requested_at",
+  "received_at",
+  "refunded_amount",
+  "currency_code",
+  "booked_amount",
+  "medusa_order_id",
+  "medusa_return_id",
+  "revision",
+  "applied_revision",
+  "problem",
+  "attempts",
+  "next_try_at",
+  "created_at",
+  "updated_at",
+]
+
+export const listReturnsConfig = {
+  defaults: returnFields,
+  allowed: returnFields,
+  defaultLimit: 20,
+  isList: true,
+}
