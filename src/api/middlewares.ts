@@ -6,6 +6,7 @@ import { listingMiddlewares } from "./admin/amazon/listings/middlewares"
 import { marketplaceMiddlewares } from "./admin/amazon/marketplaces/middlewares"
 import { offerMiddlewares } from "./admin/amazon/offers/middlewares"
 import { orderMiddlewares } from "./admin/amazon/orders/middlewares"
+import { outboundMiddlewares } from "./admin/amazon/outbound/middlewares"
 import { syncMiddlewares } from "./admin/amazon/sync/middlewares"
 import { amazonStateMiddlewares } from "./erp/amazon-state"
 import { storefrontMiddlewares } from "./guard/hide-from-storefront"
@@ -24,5 +25,6 @@ export default defineMiddlewares([
   ...offerMiddlewares,
   ...inspectionMiddlewares,
   ...fbaStockMiddlewares,
+  ...outboundMiddlewares,
   ...syncMiddlewares,
 ])
