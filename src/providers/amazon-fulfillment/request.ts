@@ -119,7 +119,9 @@ export async function toRequest(
       address,
       items: requested,
       notificationEmails:
-        options.notify_buyer && inShop.email ? [inShop.email] : [],
+        options.notify_buyer && inShop.email && isMailable(inShop.email)
+          ? [inShop.email]
+          : [],
       hasBlankBox: options.blank_box,
       isSignatureRequired: options.signature,
       isAmazonLogisticsBlocked: options.block_amazon_logistics,
@@ -129,6 +131,9 @@ export async function toRequest(
 
 const failed = (orderId: string, why: string) =>
   invalid(`Failed to let Amazon ship order ${orderId}: ${why}.`)
+
+/** Amazon takes no longer one; the customer hears from the shop in any case. */
+const isMailable = (email: string): boolean => email.length <= 64
 
 /**
  * Medusa makes one item of each inventory item of a line, and multiplies its quantity. Lines are

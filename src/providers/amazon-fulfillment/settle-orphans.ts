@@ -11,7 +11,7 @@ import {
   type OutboundRow,
 } from "../../modules/amazon/store/outbound/rows"
 import { isSpApiError, isUnexpectedShapeError } from "../../sp-api"
-import { askingMs, beingAsked, recordingMs } from "./asking"
+import { accepted, askingMs, beingAsked, recordingMs } from "./asking"
 import { readRegistered } from "./read-order"
 import { notAllowed, whyOf } from "./refusals"
 import type { Wanted } from "./request"
@@ -38,10 +38,7 @@ export async function settleOrphans(
     live.map(({ fulfillment_id: id }) => id)
   )
   const orphans = live.filter((row) => !registered.has(row.fulfillment_id))
-  const now = amazon.now()
-  if (
-    orphans.some(({ lease_until: until }) => until && new Date(until) > now)
-  ) {
+  if (orphans.some((row) => isBusy(row, amazon.now()))) {
     throw beingAsked(wanted.medusaOrderId)
   }
   let adopted: OutboundRow | null = null
@@ -59,9 +56,7 @@ export async function settleOrphans(
     const order = await look(surroundings, orphan)
     if (order && !isWithoutGoods(order)) {
       await amazon.inTransaction((manager) =>
-        noteAccepted(manager, orphan.outbound_id, {
-          leaseUntil: new Date(amazon.now().getTime() + recordingMs),
-        })
+        noteAccepted(manager, orphan.outbound_id, accepted(amazon.now()))
       )
       return { isShipped: true, adopted: orphan }
     }
@@ -73,6 +68,12 @@ export async function settleOrphans(
   }
   return { isShipped: false, adopted, known: live.map(({ id }) => id) }
 }
+
+/** Somebody asks Amazon right now; or has asked, and Medusa is about to record it. */
+const isBusy = (row: OutboundRow, now: Date): boolean =>
+  (row.lease_until !== null && new Date(row.lease_until) > now) ||
+  (row.state === "open" &&
+    now.getTime() - new Date(row.asked_at).getTime() < recordingMs)
 
 async function adopt(
   { amazon }: Surroundings,

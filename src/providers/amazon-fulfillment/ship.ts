@@ -12,8 +12,14 @@ import {
   noteEnded,
   type OutboundRow,
 } from "../../modules/amazon/store/outbound/rows"
-import { isSpApiError, type OutboundRequest } from "../../sp-api"
-import { askingMs, beingAsked, recordingMs } from "./asking"
+import {
+  isSpApiError,
+  isUnexpectedShapeError,
+  type OutboundRequest,
+  type SpApiError,
+  type UnexpectedShapeError,
+} from "../../sp-api"
+import { accepted, askingMs, beingAsked } from "./asking"
 import { notAllowed, whyOf } from "./refusals"
 import { toRequest, type Fulfilling, type Wanted } from "./request"
 import { settleOrphans } from "./settle-orphans"
@@ -47,9 +53,7 @@ export async function shipFromAmazon(
   await ask(surroundings, wanted, request)
   const { amazon } = surroundings
   await amazon.inTransaction((manager) =>
-    noteAccepted(manager, outboundId, {
-      leaseUntil: new Date(amazon.now().getTime() + recordingMs),
-    })
+    noteAccepted(manager, outboundId, accepted(amazon.now()))
   )
   return recorded(wanted, outboundId)
 }
@@ -121,33 +125,30 @@ async function ask(
   const { outboundId } = request
   try {
     await source.gateway.createOutbound(request)
-    return
   } catch (error) {
-    const now = amazon.now()
+    if (!isOfAmazon(error)) {
+      await end(amazon, outboundId, "The request was not sent.")
+      throw error
+    }
+    const isThere =
+      error.retry === "later" && isCertain(error)
+        ? false
+        : await isAtAmazon(source.gateway, outboundId)
+    if (isThere) {
+      // Refused as a twin, or the answer was lost: it has been carried out.
+      return
+    }
     const failed = `Failed to let Amazon ship order ${medusaOrderId}: ${whyOf(error)}.`
     if (isCertain(error)) {
-      // Refused as a twin: an earlier call under this id has been carried out.
-      const isThere =
-        isSpApiError(error) &&
-        error.retry === "never" &&
-        (await isAtAmazon(source.gateway, outboundId)) === true
-      if (isThere) {
-        return
-      }
-      await amazon.inTransaction((manager) =>
-        noteEnded(manager, outboundId, { status: null, error: failed, now })
-      )
+      await end(amazon, outboundId, failed)
       throw notAllowed(
         `${failed} Nothing was sent; ship it otherwise, or correct what is wrong and try again.`
       )
     }
-    if (await isAtAmazon(source.gateway, outboundId)) {
-      return
-    }
     await amazon.inTransaction((manager) =>
       noteDoubt(manager, outboundId, {
         error: failed,
-        nextCheckAt: new Date(now.getTime() + doubtMs),
+        nextCheckAt: new Date(amazon.now().getTime() + doubtMs),
       })
     )
     throw notAllowed(
@@ -155,6 +156,20 @@ async function ask(
     )
   }
 }
+
+const isOfAmazon = (
+  error: unknown
+): error is SpApiError | UnexpectedShapeError =>
+  isSpApiError(error) || isUnexpectedShapeError(error)
+
+const end = (
+  amazon: Surroundings["amazon"],
+  outboundId: string,
+  error: string
+) =>
+  amazon.inTransaction((manager) =>
+    noteEnded(manager, outboundId, { status: null, error, now: amazon.now() })
+  )
 
 /** Null: it could not be found out. */
 async function isAtAmazon(

@@ -180,18 +180,19 @@ export async function adoptOutbound(
   return adopted.length > 0
 }
 
-/** Amazon has it. The lease outlives the call by as long as Medusa may take to record it. */
+/** Amazon has it. */
 export const noteAccepted = (
   manager: Manager,
   outboundId: string,
-  { leaseUntil }: { leaseUntil: Date }
+  { now, nextCheckAt }: { now: Date; nextCheckAt: Date }
 ) =>
   run(
     manager,
     `UPDATE amazon_outbound_order SET state = 'open', last_error = NULL, attempts = 0,
-            lease_until = ?, next_check_at = ?, updated_at = now()
+            asked_at = ?, lease = NULL, lease_until = NULL, next_check_at = ?,
+            updated_at = now()
       WHERE outbound_id = ? AND state <> 'ended'`,
-    [leaseUntil, leaseUntil, outboundId]
+    [now, nextCheckAt, outboundId]
   )
 
 /** What came of asking is not known: whoever comes next may find out. */
