@@ -6,6 +6,7 @@ import { listingMiddlewares } from "./admin/amazon/listings/middlewares"
 import { marketplaceMiddlewares } from "./admin/amazon/marketplaces/middlewares"
 import { offerMiddlewares } from "./admin/amazon/offers/middlewares"
 import { orderMiddlewares } from "./admin/amazon/orders/middlewares"
+import { returnMiddlewares } from "./admin/amazon/returns/middlewares"
 import { outboundMiddlewares } from "./admin/amazon/outbound/middlewares"
 import { syncMiddlewares } from "./admin/amazon/sync/middlewares"
 import { amazonStateMiddlewares } from "./erp/amazon-state"
@@ -24,6 +25,7 @@ export default defineMiddlewares([
   ...listingMiddlewares,
   ...offerMiddlewares,
   ...inspectionMiddlewares,
+  ...returnMiddlewares,
   ...fbaStockMiddlewares,
   ...outboundMiddlewares,
   ...syncMiddlewares,
