@@ -7,6 +7,7 @@ import { AmazonOrder } from "./order"
  */
 export const AmazonOrderEvent = model
   .define("amazon_order_event", {
+    /** Made from what it reports, so that a repeat is the same row. */
     id: model.id({ prefix: "amzevt" }).primaryKey(),
     order: model.belongsTo(() => AmazonOrder, { mappedBy: "events" }),
     revision: model.number(),
@@ -17,7 +18,7 @@ export const AmazonOrderEvent = model
     told_at: model.dateTime().nullable(),
   })
   .indexes([
-    { on: ["order_id", "revision", "name"], unique: true },
+    { on: ["order_id", "revision", "name"] },
     {
       name: "IDX_amazon_order_event_due",
       on: ["happened_at"],

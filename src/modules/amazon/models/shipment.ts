@@ -30,11 +30,23 @@ export const AmazonShipment = model
     items: model.json(),
     /** Until when Amazon wants it confirmed. */
     ship_by: model.dateTime().nullable(),
+    /** What the fulfilment said when we last looked at it: what somebody edits here stays apart. */
+    collected: model.json().nullable(),
+    collected_at: model.dateTime(),
+    /** What the owner has to know about it, though it may be confirmed. */
+    note: model.text().nullable(),
     /** Goes up when somebody edits it; Amazon was told of `told_revision`. */
     revision: model.number().default(1),
     told_revision: model.number().default(0),
     told_at: model.dateTime().nullable(),
     confirmed_at: model.dateTime().nullable(),
+    /** Written before a call and erased after it: what is left of one that broke off. */
+    sending_since: model.dateTime().nullable(),
+    /** Looks at Amazon since it was last told; how often it was told and not shown. */
+    looks: model.number().default(0),
+    rounds: model.number().default(0),
+    /** Amazon refused it as shipped already, and it is being looked whether that is so. */
+    refusal: model.text().nullable(),
     attempts: model.number().default(0),
     /** Why it is refused or waits, in a sentence. */
     last_error: model.text().nullable(),
@@ -47,4 +59,9 @@ export const AmazonShipment = model
     { on: ["order_id", "package_reference"], unique: true },
     { on: ["amazon_order_id"] },
     { on: ["state", "next_try_at"] },
+    {
+      name: "IDX_amazon_shipment_open",
+      on: ["collected_at"],
+      where: "state IN ('due', 'told', 'refused')",
+    },
   ])
