@@ -8,7 +8,11 @@ export type Settings = Omit<
   MarketplaceSettings,
   "id" | "country_code" | "currency_code" | "set_up_at"
 > &
-  OfferSettings
+  OfferSettings & {
+    /** Of parcels that name none. */
+    carrier_code: string | null
+    carrier_name: string | null
+  }
 export type SettingsChanges = Partial<Settings>
 
 /** What is known of the places that the settings name; null: it does not exist. */
@@ -30,6 +34,7 @@ export function findMistakes(settings: Settings, facts: Facts): string[] {
     ...placeMistakes(settings, facts),
     ...locationMistakes(settings, facts),
     ...modeMistakes(settings),
+    ...carrierMistakes(settings),
   ]
 }
 
@@ -84,6 +89,19 @@ function locationMistakes(settings: Settings, facts: Facts): string[] {
     }
   }
   return mistakes
+}
+
+function carrierMistakes({ carrier_code, carrier_name }: Settings): string[] {
+  if (carrier_code === "Other" && !carrier_name) {
+    return [
+      'carrier_name: with the carrier_code "Other", Amazon wants the name of the carrier.',
+    ]
+  }
+  return carrier_code === null && carrier_name
+    ? [
+        'carrier_code: a carrier needs its code at Amazon, such as "DHL"; with "Other", its name alone will do.',
+      ]
+    : []
 }
 
 function modeMistakes(settings: Settings): string[] {

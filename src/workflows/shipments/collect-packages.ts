@@ -1,0 +1,152 @@
+// Fills the outbox: for some Medusa orders, makes the rows that there are to be, and brings those
+// that there are in line. It looks at what is and asks for no history, so it may run at any time.
+
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  comparePackages,
+  type ChangedPackage,
+} from "../../domain/shipment/compare-packages"
+import { packageReference } from "../../domain/shipment/package-reference"
+import {
+  missingFrom,
+  planPackages,
+  type PlannedPackage,
+} from "../../domain/shipment/plan-packages"
+import { AMAZON_MODULE } from "../../modules/amazon"
+import { isAmazonOrderId } from "../../modules/amazon/ids"
+import type AmazonModuleService from "../../modules/amazon/service"
+import {
+  findShippingOrders,
+  listCarrierRules,
+  lockPackages,
+  type OutboxRow,
+  type ShippingOrder,
+} from "../../modules/amazon/store/shipments/sources"
+import {
+  addPackages,
+  changePackages,
+  noteCollected,
+  type AddedPackage,
+} from "../../modules/amazon/store/shipments/write-packages"
+import { loadFulfillments, type LoadedFulfillment } from "./load-fulfillments"
+
+/** Each is read with all that it has; few enough for one query. */
+const ordersAtOnce = 50
+
+/** The ids of packages that are new, or that Amazon is to be told of anew. */
+export async function collectPackages(
+  container: MedusaContainer,
+  medusaOrderIds: string[]
+): Promise<string[]> {
+  const ids = [...new Set(medusaOrderIds.filter(isAmazonOrderId))]
+  const collected: string[] = []
+  for (let start = 0; start < ids.length; start += ordersAtOnce) {
+    collected.push(
+      ...(await collectSome(container, ids.slice(start, start + ordersAtOnce)))
+    )
+  }
+  return collected
+}
+
+async function collectSome(
+  container: MedusaContainer,
+  medusaOrderIds: string[]
+): Promise<string[]> {
+  const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
+  const { orders, rules } = await amazon.inTransaction(async (manager) => ({
+    orders: await findShippingOrders(manager, medusaOrderIds),
+    rules: await listCarrierRules(manager),
+  }))
+  if (orders.length === 0) {
+    return []
+  }
+  const fulfillments = await loadFulfillments(container, orders)
+  const now = amazon.now()
+  return amazon.inTransaction(async (manager) => {
+    const rows = await lockPackages(
+      manager,
+      orders.map(({ id }) => id)
+    )
+    const added: AddedPackage[] = []
+    const changed: ChangedPackage[] = []
+    for (const order of orders) {
+      const changes = changesOf(
+        order,
+        fulfillments.filter(
+          (one) => one.medusa_order_id === order.medusa_order_id
+        ),
+        rows.filter((row) => row.order_id === order.id),
+        (shipped) =>
+          planPackages(shipped, rules, {
+            code: order.carrier_code,
+            name: order.carrier_name,
+          })
+      )
+      added.push(...changes.added)
+      changed.push(...changes.changed)
+    }
+    await noteCollected(
+      manager,
+      orders.map(({ id }) => id),
+      now
+    )
+    return [
+      ...(await addPackages(manager, added, now)),
+      ...(await changePackages(manager, changed, now)),
+    ]
+  })
+}
+
+function changesOf(
+  order: ShippingOrder,
+  fulfillments: LoadedFulfillment[],
+  rows: OutboxRow[],
+  plan: (shipped: LoadedFulfillment["shipped"]) => PlannedPackage[]
+) {
+  const taken = new Set(rows.map((row) => row.package_reference))
+  const added: AddedPackage[] = []
+  const changed: ChangedPackage[] = []
+  const known = new Set(rows.map((row) => row.fulfillment_id))
+  for (const { id, shipped } of fulfillments) {
+    const changes = comparePackages(
+      rows.filter((row) => row.fulfillment_id === id),
+      plan(shipped)
+    )
+    changed.push(...changes.changed)
+    if (!order.is_shipped || known.has(id)) {
+      added.push(...changes.added.map((one) => toAdded(order, id, one, taken)))
+    }
+  }
+  const shown = new Set(fulfillments.map(({ id }) => id))
+  const orphans = [...known].filter((id) => !shown.has(id))
+  for (const id of orphans) {
+    const left = rows.filter((row) => row.fulfillment_id === id)
+    changed.push(...comparePackages(left, []).changed)
+  }
+  return { added, changed }
+}
+
+function toAdded(
+  order: ShippingOrder,
+  fulfillmentId: string,
+  { parcel, content, note }: PlannedPackage,
+  taken: Set<string>
+): AddedPackage {
+  const reference = packageReference(fulfillmentId, parcel, taken)
+  taken.add(reference)
+  const missing = missingFrom(content)
+  return {
+    account_id: order.account_id,
+    order_id: order.id,
+    amazon_order_id: order.amazon_order_id,
+    marketplace_id: order.marketplace_id,
+    fulfillment_id: fulfillmentId,
+    parcel,
+    package_reference: reference,
+    state: missing === null ? "due" : "refused",
+    content,
+    ship_by: order.ship_by,
+    error: missing,
+    note,
+  }
+}
