@@ -3,11 +3,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Shop } from "../../scripts/shop/seed-shop"
 import { application, sellers } from "../../simulator"
+import confirmShipments from "../../src/jobs/confirm-shipments"
 import pollOrders from "../../src/jobs/poll-orders"
 import sweepOrders from "../../src/jobs/sweep-orders"
 import type AmazonModuleService from "../../src/modules/amazon/service"
+import { mirrorOrdersWorkflow } from "../../src/workflows/mirror-orders"
 import { reconcileOrdersWorkflow } from "../../src/workflows/reconcile-orders"
 import { publisherIdle } from "../../src/workflows/offers/wake-publisher"
+import { senderIdle } from "../../src/workflows/shipments/wake-sender"
 import type { Refusal, Requests } from "./requests"
 import type { ShownAccount, ShownMarketplace, ShownReading } from "./shown"
 
@@ -127,6 +130,8 @@ export function createConnection(
       await connection.settle()
       await sweepOrders(container())
       await connection.settle()
+      await confirmShipments(container())
+      await connection.settle()
     },
 
     /** The only reading of a sync with one account. */
@@ -144,12 +149,17 @@ export function createConnection(
         const { result } = await reconcileOrdersWorkflow(container()).run({
           input: {},
         })
+        const { result: mirrored } = await mirrorOrdersWorkflow(
+          container()
+        ).run({ input: {} })
         const leased = await service().listAmazonOrders(
           { lease: { $ne: null } },
           { select: ["id"], take: 1 }
         )
         await publisherIdle(container())
-        quiet = result.applied + leased.length === 0 ? quiet + 1 : 0
+        await senderIdle(container())
+        const done = result.applied + mirrored.booked.length + leased.length
+        quiet = done === 0 ? quiet + 1 : 0
         await new Promise((resolve) => setTimeout(resolve, 20))
       }
     },

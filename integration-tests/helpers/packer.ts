@@ -8,6 +8,19 @@ import type { createSights } from "./sights"
 
 type Sights = ReturnType<typeof createSights>
 
+export interface Label {
+  tracking_number: string
+  tracking_url: string
+  label_url: string
+}
+
+/** As a carrier prints it. */
+export const aLabel = (number: string, host = "www.dhl.de"): Label => ({
+  tracking_number: number,
+  tracking_url: `https://${host}/track/${number}`,
+  label_url: `https://${host}/label/${number}.pdf`,
+})
+
 export function createPacker(
   { post }: Requests,
   { settle }: Connection,
@@ -39,21 +52,34 @@ export function createPacker(
 
   return {
     /** Takes the units from Berlin's shelf, all of each line or so many; the fulfilment's id. */
-    async fulfill(amazonOrderId: string, quantity?: number): Promise<string> {
+    async fulfill(
+      amazonOrderId: string,
+      quantity?: number,
+      metadata?: Record<string, unknown>
+    ): Promise<string> {
       const { order, items } = await itemsOf(amazonOrderId, quantity)
       const { fulfillments = [] } = await send(
         `/admin/orders/${order.id}/fulfillments?fields=*fulfillments`,
-        { items, location_id: shop().warehouses.berlin }
+        {
+          items,
+          location_id: shop().warehouses.berlin,
+          ...(metadata && { metadata }),
+        }
       )
       const known = new Set((order.fulfillments ?? []).map(({ id }) => id))
       return fulfillments?.find(({ id }) => !known.has(id))?.id ?? ""
     },
 
-    async handOver(amazonOrderId: string, fulfillmentId: string) {
+    /** To the carrier, with the tracking numbers on its labels. */
+    async handOver(
+      amazonOrderId: string,
+      fulfillmentId: string,
+      ...labels: Label[]
+    ) {
       const { order, items } = await itemsOf(amazonOrderId)
       await send(
         `/admin/orders/${order.id}/fulfillments/${fulfillmentId}/shipments`,
-        { items }
+        { items, ...(labels.length > 0 && { labels }) }
       )
     },
 

@@ -14,6 +14,7 @@ import { createPacker } from "./packer"
 import { createPublisher } from "./publisher"
 import { createRequests, type Api, type State } from "./requests"
 import { createShopper } from "./shopper"
+import { createSender } from "./sender"
 import { createSights } from "./sights"
 
 export type { Api, Refusal } from "./requests"
@@ -40,6 +41,7 @@ export function createWorld(
     ...createBuyers(control, connection),
     ...sights,
     ...createPacker(requests, connection, sights, shop),
+    ...createSender(requests, connection, container),
     ...createShopper(requests, shop),
     ...createPublisher(
       requests,

@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { accountMiddlewares } from "./admin/amazon/accounts/middlewares"
+import { carrierMiddlewares } from "./admin/amazon/carriers/middlewares"
 import { inspectionMiddlewares } from "./admin/amazon/inspections/middlewares"
 import { fbaStockMiddlewares } from "./admin/amazon/fba-stock/middlewares"
 import { listingMiddlewares } from "./admin/amazon/listings/middlewares"
@@ -7,6 +8,7 @@ import { marketplaceMiddlewares } from "./admin/amazon/marketplaces/middlewares"
 import { offerMiddlewares } from "./admin/amazon/offers/middlewares"
 import { orderMiddlewares } from "./admin/amazon/orders/middlewares"
 import { returnMiddlewares } from "./admin/amazon/returns/middlewares"
+import { shipmentMiddlewares } from "./admin/amazon/shipments/middlewares"
 import { outboundMiddlewares } from "./admin/amazon/outbound/middlewares"
 import { syncMiddlewares } from "./admin/amazon/sync/middlewares"
 import { amazonStateMiddlewares } from "./erp/amazon-state"
@@ -22,11 +24,13 @@ export default defineMiddlewares([
   ...accountMiddlewares,
   ...marketplaceMiddlewares,
   ...orderMiddlewares,
+  ...shipmentMiddlewares,
+  ...carrierMiddlewares,
   ...listingMiddlewares,
   ...offerMiddlewares,
   ...inspectionMiddlewares,
   ...returnMiddlewares,
-  ...fbaStockMiddlewares,
   ...outboundMiddlewares,
+  ...fbaStockMiddlewares,
   ...syncMiddlewares,
 ])
