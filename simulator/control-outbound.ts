@@ -126,10 +126,12 @@ export type ReceiveReturn = {
 export interface OutboundActs {
   /** Packs and ships. What the parcels leave over is shipped by the clock. */
   ship(outboundId: string, wish?: ShipOutbound): Promise<SimulatedOutboundOrder>
+  /** The parcels are there, before their time or after a delay. */
   deliver(
     outboundId: string,
     wish?: DeliverOutbound
   ): Promise<SimulatedOutboundOrder>
+  /** What becomes of the parcels instead; the clock moves them no further. */
   failDelivery(
     outboundId: string,
     wish?: FailDelivery
@@ -153,12 +155,17 @@ export interface OutboundActs {
 export interface WarehouseControl {
   /** Without a seller: of the first one who has it. */
   fbaStock(sku: string, sellerId?: string): Promise<FbaStock>
+  /** What lies in all warehouses, in pages by seller and SKU. */
   fbaStocks(query?: { after?: string; limit?: number }): Promise<FbaStockPage>
+  /** Counted anew: these units are there now, whatever was there before. */
   setFbaStock(sku: string, stock: SetFbaStock): Promise<FbaStock>
+  /** How getInventorySummaries answers. */
   setFba(change: FbaChange): Promise<void>
   /** The truth about Multi-Channel orders, in pages by the moment of their creation. */
   outboundOrders(query?: OutboundQuery): Promise<OutboundPage>
+  /** Its truth, also of what no version of the API shows. */
   outboundOrder(outboundId: string): Promise<SimulatedOutboundOrder>
+  /** How fast orders go, and how Amazon treats them. Those under way follow the new delays. */
   setOutbound(change: OutboundChange): Promise<void>
   readonly outbound: OutboundActs
 }
