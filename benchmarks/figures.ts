@@ -102,6 +102,24 @@ export const figures = {
     owed: null,
     aim: null,
   },
+  preview_p50_ms: {
+    what: "the price of all speeds that Amazon ships with, at the checkout",
+    unit: "ms",
+    owed: null,
+    aim: null,
+  },
+  preview_cached_p50_ms: {
+    what: "the same once more, with the price kept",
+    unit: "ms",
+    owed: null,
+    aim: null,
+  },
+  calls_per_checkout: {
+    what: "Amazon calls for a whole checkout",
+    unit: "calls",
+    owed: { atMost: 1 },
+    aim: { atMost: 1 },
+  },
   burst_patches: {
     what: "patches sent for one listing whose stock falls 1,000 times in a minute",
     unit: "patches",

@@ -67,6 +67,11 @@ const measurements = {
     heapMb: smallServerMb,
     hasJobs: true,
   },
+  "outbound-prices": {
+    figures: ["preview_p50_ms", "preview_cached_p50_ms", "calls_per_checkout"],
+    load: async () =>
+      (await import("./figures/outbound-prices.js")).outboundPrices,
+  },
   burst: {
     figures: ["burst_patches"],
     load: async () => (await import("./figures/burst.js")).burst,
