@@ -85,6 +85,23 @@ export function planPackages(
   })
 }
 
+/**
+ * A label that is made anew comes in another place, with the same number: it stays the parcel that
+ * it was, and the others take the places that are left. `known`: numbers by parcel.
+ */
+export function arrangeLabels(
+  labels: readonly ShippedLabel[],
+  known: ReadonlyMap<number, string>
+): ShippedLabel[] {
+  const different = differentLabels(labels)
+  const byNumber = new Map(different.map((one) => [one.trackingNumber, one]))
+  const kept = different.map((_, index) =>
+    byNumber.get(known.get(index + 1) ?? "")
+  )
+  const left = different.filter((one) => !kept.includes(one))
+  return kept.flatMap((one) => one ?? left.shift() ?? [])
+}
+
 /** The same number twice is the same parcel: a label and its customs form. */
 function differentLabels(labels: readonly ShippedLabel[]): ShippedLabel[] {
   const byNumber = new Map<string, ShippedLabel>()

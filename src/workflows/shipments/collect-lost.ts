@@ -158,7 +158,7 @@ async function readShipped(
         order: { shipped_at: "ASC", id: "ASC" },
       },
     })
-  return data
+  return data as ShippedRow[]
 }
 
 /** Medusa orders of Amazon's, with a parcel that has left and is not in the outbox. */

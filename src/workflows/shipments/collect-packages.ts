@@ -8,6 +8,7 @@ import {
 } from "../../domain/shipment/compare-packages"
 import { packageReference } from "../../domain/shipment/package-reference"
 import {
+  arrangeLabels,
   missingFrom,
   planPackages,
   type PlannedPackage,
@@ -108,10 +109,9 @@ function changesOf(
   const changed: ChangedPackage[] = []
   const known = new Set(rows.map((row) => row.fulfillment_id))
   for (const { id, shipped } of fulfillments) {
-    const changes = comparePackages(
-      rows.filter((row) => row.fulfillment_id === id),
-      plan(shipped)
-    )
+    const own = rows.filter((row) => row.fulfillment_id === id)
+    const labels = arrangeLabels(shipped.labels, numbersOf(own))
+    const changes = comparePackages(own, plan({ ...shipped, labels }))
     changed.push(...changes.changed)
     if (!order.is_shipped || known.has(id)) {
       added.push(...changes.added.map((one) => toAdded(order, id, one, taken)))
@@ -125,6 +125,15 @@ function changesOf(
   }
   return { added, changed }
 }
+
+const numbersOf = (rows: OutboxRow[]): ReadonlyMap<number, string> =>
+  new Map(
+    rows.flatMap(({ parcel, collected }) =>
+      collected?.tracking_number
+        ? [[parcel, collected.tracking_number] as const]
+        : []
+    )
+  )
 
 function toAdded(
   order: ShippingOrder,

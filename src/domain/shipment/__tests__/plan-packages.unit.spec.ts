@@ -1,4 +1,4 @@
-import { missingFrom, planPackages } from "../plan-packages"
+import { arrangeLabels, missingFrom, planPackages } from "../plan-packages"
 import { aContent, aFulfillment, noClues } from "./makers"
 
 const plan = (...[fulfillment]: Parameters<typeof aFulfillment>) =>
@@ -73,4 +73,21 @@ it("says what to add when nobody knows the carrier", () => {
   const [parcel] = plan({ labels: [label("A")], clues: noClues })
 
   expect(missingFrom(parcel?.content ?? aContent())).toContain("carrier_code")
+})
+
+it.each([
+  ["made anew in another order", ["B", "A"], ["A", "B"]],
+  ["with one exchanged", ["C", "B"], ["C", "B"]],
+  ["with one more in front", ["C", "A", "B"], ["A", "B", "C"]],
+  ["with the first one gone", ["B"], ["B"]],
+  ["all different", ["C", "D"], ["C", "D"]],
+])("labels %s leave each parcel its number", (_, numbers, arranged) => {
+  const known = new Map([
+    [1, "A"],
+    [2, "B"],
+  ])
+
+  expect(
+    arrangeLabels(numbers.map(label), known).map((one) => one.trackingNumber)
+  ).toEqual(arranged)
 })
