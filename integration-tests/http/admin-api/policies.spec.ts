@@ -56,6 +56,9 @@ inAmazonShop(
         ["GET", "/admin/amazon/listings", "amazon_listing:read"],
         ["POST", "/admin/amazon/listings", "amazon_listing:create"],
         ["POST", "/admin/amazon/orders/1/retry", "amazon_order:update"],
+        ["GET", "/admin/amazon/shipments/due", "amazon_shipment:read"],
+        ["POST", "/admin/amazon/shipments/retry", "amazon_shipment:update"],
+        ["POST", "/admin/amazon/carriers", "amazon_carrier:create"],
         ["POST", "/admin/amazon/sync/repair", "amazon_sync:update"],
       ])("keeps others out of %s %s", async (method, path, policy) => {
         const { status, data } =
