@@ -498,6 +498,83 @@ tellStories((shop) => {
     expect(await mcf.one()).toMatchObject({ last_error: null, state: "open" })
   })
 
+  it("Medusa dies after the fulfilment was marked as shipped and delivered: the order counts it in the end", async () => {
+    const orderId = await mcf.buy({ "MUG-BLUE": 2 })
+    const fulfillmentId = await mcf.fulfill(orderId)
+    await shop.amazon.outbound.ship(fulfillmentId)
+    await shop.amazon.outbound.deliver(fulfillmentId)
+    await shop.container
+      .resolve("fulfillment")
+      .updateFulfillment(fulfillmentId, {
+        shipped_at: shop.service.now(),
+        delivered_at: shop.service.now(),
+      })
+    await shop.clock.advance(minutes(5))
+
+    await mcf.follow()
+    const order = await mcf.medusa(orderId)
+
+    expect(order.items[0]?.detail).toMatchObject({
+      shipped_quantity: 2,
+      delivered_quantity: 2,
+    })
+  })
+
+  it("Medusa dies after the order has counted the shipment: the fulfilment follows, and is counted once", async () => {
+    const orderId = await mcf.buy({ "MUG-BLUE": 2 })
+    const fulfillmentId = await mcf.fulfill(orderId)
+    await shop.amazon.outbound.ship(fulfillmentId)
+    const [item] = (await mcf.medusa(orderId)).items
+    await shop.container.resolve("order").registerShipment({
+      order_id: orderId,
+      reference: "fulfillment",
+      reference_id: fulfillmentId,
+      items: [{ id: item?.id ?? "", quantity: 2 }],
+    })
+
+    await mcf.follow()
+    const order = await mcf.medusa(orderId)
+
+    expect(order.items[0]?.detail.shipped_quantity).toBe(2)
+    expect(order.fulfillment_status).toBe("shipped")
+  })
+
+  it("Medusa dies while staff cancel, after the units were given back: they are given back once", async () => {
+    const orderId = await mcf.buy({ "MUG-BLUE": 2 })
+    const before = await shop.stock("MUG-BLUE")
+    const fulfillmentId = await mcf.fulfill(orderId)
+    await must(mcf.cancel(orderId, fulfillmentId))
+    // All is done but the last stroke, and what the plugin would have noted.
+    await shop.container
+      .resolve("fulfillment")
+      .updateFulfillment(fulfillmentId, { canceled_at: null } as object)
+    const [row] = await shop.service.listAmazonOutboundOrders({})
+    await shop.service.updateAmazonOutboundOrders({
+      id: row?.id ?? "",
+      state: "open",
+      next_check_at: shop.service.now(),
+    })
+
+    await mcf.follow()
+    const order = await mcf.medusa(orderId)
+
+    expect(order.fulfillments?.[0]?.canceled_at).not.toBeNull()
+    expect(await shop.stock("MUG-BLUE")).toEqual(before)
+    expect(await mcf.one()).toMatchObject({ state: "ended", problems: null })
+  })
+
+  it("two members of staff press at once: Amazon is asked once", async () => {
+    const orderId = await mcf.buy({ "MUG-BLUE": 2 })
+
+    const answers = await Promise.all([
+      mcf.press(orderId, 1),
+      mcf.press(orderId, 1),
+    ])
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400])
+    expect(await mcf.atAmazon()).toHaveLength(1)
+  })
+
   it("what the customer sends back, Amazon takes back: staff have the label", async () => {
     const orderId = await mcf.buy({ "MUG-BLUE": 2 })
     const fulfillmentId = await mcf.fulfill(orderId)

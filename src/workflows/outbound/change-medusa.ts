@@ -4,12 +4,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import {
+  cancelFulfillmentWorkflow,
   cancelOrderFulfillmentWorkflow,
   createOrderShipmentWorkflow,
+  createShipmentWorkflow,
   markOrderFulfillmentAsDeliveredWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { OutboundPlan } from "../../domain/outbound/follow"
 import type { OutboundRow } from "../../modules/amazon/store/outbound/rows"
+import { readCounts } from "./order-counts"
 import type { Fulfilment } from "./read-fulfilments"
 
 interface About {
@@ -32,21 +35,56 @@ export async function markShipped(
   labels: Labels,
   { row, fulfilment, noNotification }: About
 ): Promise<void> {
+  const orderId = row.medusa_order_id
+  const counts = await readCounts(container, orderId, fulfilment.id)
+  if (counts.isCounted("shipped")) {
+    await createShipmentWorkflow(container).run({
+      input: { id: fulfilment.id, labels: labels.map(toLabel) },
+    })
+    return
+  }
   await createOrderShipmentWorkflow(container).run({
     input: {
-      order_id: row.medusa_order_id,
+      order_id: orderId,
       fulfillment_id: fulfilment.id,
-      items: lineIdsOf(fulfilment).map((id) => ({ id, quantity: 1 })),
+      // Medusa takes from the fulfilment how many of each have left.
+      items: counts.lines,
       labels: labels.map(toLabel),
       no_notification: noNotification,
     },
   })
 }
 
-/** Medusa checks that these lines exist; how many of each, it takes from the fulfilment. */
-const lineIdsOf = ({ items }: Fulfilment): string[] => [
-  ...new Set(items.map(({ line_item_id: id }) => id)),
-]
+/** Whoever else has just marked it is still at it. */
+const settledMs = 2 * 60_000
+
+/** The process died after the fulfilment was marked, and before the order counted it. */
+export async function catchUp(
+  container: MedusaContainer,
+  { row, fulfilment }: About,
+  now: Date
+): Promise<void> {
+  const isSettled = (at: string | Date | null): boolean =>
+    at !== null && now.getTime() - new Date(at).getTime() > settledMs
+  if (!isSettled(fulfilment.shipped_at)) {
+    return
+  }
+  const orderId = row.medusa_order_id
+  const counts = await readCounts(container, orderId, fulfilment.id)
+  const orders = container.resolve(Modules.ORDER)
+  const change = {
+    order_id: orderId,
+    reference: Modules.FULFILLMENT,
+    reference_id: fulfilment.id,
+    items: counts.lines,
+  }
+  if (!counts.isCounted("shipped")) {
+    await orders.registerShipment(change)
+  }
+  if (isSettled(fulfilment.delivered_at) && !counts.isCounted("delivered")) {
+    await orders.registerDelivery(change)
+  }
+}
 
 /** Further parcels. What is there stays: Medusa drops the labels that it is not given. */
 export async function addLabels(
@@ -90,9 +128,18 @@ export async function giveUp(
   container: MedusaContainer,
   { row, fulfilment, noNotification }: About
 ): Promise<void> {
+  const orderId = row.medusa_order_id
+  const counts = await readCounts(container, orderId, fulfilment.id)
+  if (!counts.isCounted("fulfilled")) {
+    // Medusa gives the units back first and cancels the fulfilment last: only that is missing.
+    await cancelFulfillmentWorkflow(container).run({
+      input: { id: fulfilment.id },
+    })
+    return
+  }
   await cancelOrderFulfillmentWorkflow(container).run({
     input: {
-      order_id: row.medusa_order_id,
+      order_id: orderId,
       fulfillment_id: fulfilment.id,
       no_notification: noNotification,
     },

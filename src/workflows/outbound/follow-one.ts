@@ -17,7 +17,13 @@ import {
 } from "../../modules/amazon/store/outbound/follow"
 import type { OutboundRow } from "../../modules/amazon/store/outbound/rows"
 import type { OutboundGateway, OutboundOrder } from "../../sp-api"
-import { addLabels, giveUp, markDelivered, markShipped } from "./change-medusa"
+import {
+  addLabels,
+  catchUp,
+  giveUp,
+  markDelivered,
+  markShipped,
+} from "./change-medusa"
 import { clearOrphan } from "./clear-orphan"
 import type { Fulfilment, InMedusa } from "./read-fulfilments"
 
@@ -66,6 +72,7 @@ export async function followOne(
     row,
     fulfilment,
     noNotification: inMedusa.noNotification,
+    now: amazon.now(),
   })
   await tell(container, row, plan.stage)
   await note(amazon, row, {
@@ -203,7 +210,15 @@ const note = (
 async function changeMedusa(
   container: MedusaContainer,
   plan: OutboundPlan,
-  about: { row: OutboundRow; fulfilment: Fulfilment; noNotification: boolean }
+  {
+    now,
+    ...about
+  }: {
+    row: OutboundRow
+    fulfilment: Fulfilment
+    noNotification: boolean
+    now: Date
+  }
 ): Promise<void> {
   if (plan.giveUp) {
     await giveUp(container, about)
@@ -213,6 +228,7 @@ async function changeMedusa(
     await markShipped(container, plan.labels, about)
   } else if (about.fulfilment.shipped_at) {
     await addLabels(container, plan.labels, about.fulfilment)
+    await catchUp(container, about, now)
   }
   if (plan.deliver) {
     await markDelivered(container, about)

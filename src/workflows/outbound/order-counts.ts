@@ -1,0 +1,111 @@
+// What an order counts of its fulfilments. Medusa changes the fulfilment and the order in two
+// steps: if the process dies between them, one of the two is behind, and must follow alone.
+
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { assertInvariant } from "../../domain/errors"
+import type { Fulfilment } from "./read-fulfilments"
+
+export type Counted = "fulfilled" | "shipped" | "delivered"
+
+export interface CountedLine {
+  id: string
+  /** Units of the line in this fulfilment. */
+  quantity: number
+}
+
+interface Line {
+  id: string
+  detail: Record<`${Counted}_quantity`, unknown>
+  variant: {
+    inventory_items?: ({
+      required_quantity: number
+      inventory: { id: string } | null
+    } | null)[]
+  } | null
+}
+
+interface OrderRow {
+  items: Line[]
+  fulfillments: Omit<Fulfilment, "labels">[]
+}
+
+export interface OrderCounts {
+  lines: CountedLine[]
+  /** Whether the order counts this fulfilment already (or still), besides the others. */
+  isCounted(what: Counted): boolean
+}
+
+export async function readCounts(
+  container: MedusaContainer,
+  orderId: string,
+  fulfilmentId: string
+): Promise<OrderCounts> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "order",
+      fields: [
+        "id",
+        // Medusa fills in the details of a line only if the line is asked for as a whole.
+        "items.*",
+        "items.detail.*",
+        "items.variant.inventory_items.required_quantity",
+        "items.variant.inventory_items.inventory.id",
+        "fulfillments.id",
+        "fulfillments.canceled_at",
+        "fulfillments.shipped_at",
+        "fulfillments.delivered_at",
+        "fulfillments.items.line_item_id",
+        "fulfillments.items.inventory_item_id",
+        "fulfillments.items.quantity",
+      ],
+      filters: { id: orderId },
+    })
+  const [order] = data as unknown as OrderRow[]
+  const { items = [], fulfillments = [] } = order ?? {}
+  const own = fulfillments.find(({ id }) => id === fulfilmentId)
+  const lines = items
+    .map((line) => ({ id: line.id, quantity: own ? unitsIn(own, line) : 0 }))
+    .filter(({ quantity }) => quantity > 0)
+  return {
+    lines,
+    isCounted: (what) =>
+      lines.every(({ id, quantity }) => {
+        const line = items.find((one) => one.id === id)
+        const others = fulfillments.filter(
+          (one) => one.id !== fulfilmentId && isPast(one, what)
+        )
+        const expected = others.reduce(
+          (sum, one) => sum + (line ? unitsIn(one, line) : 0),
+          quantity
+        )
+        const counted = Number(line?.detail[`${what}_quantity`])
+        // Taken for 0, it would be counted twice.
+        assertInvariant(
+          Number.isFinite(counted),
+          `Medusa does not say how many of line ${id} are ${what}.`
+        )
+        return counted >= expected
+      }),
+  }
+}
+
+const isPast = (
+  { canceled_at, shipped_at, delivered_at }: OrderRow["fulfillments"][number],
+  what: Counted
+): boolean =>
+  !canceled_at &&
+  (what === "fulfilled" || !!(what === "shipped" ? shipped_at : delivered_at))
+
+/** Of a bundle, one part is enough to know: all parts of it leave together. */
+function unitsIn(
+  { items }: Pick<Fulfilment, "items">,
+  { id, variant }: Line
+): number {
+  const item = items.find((one) => one.line_item_id === id)
+  const part = variant?.inventory_items?.find(
+    (one) => one?.inventory?.id === item?.inventory_item_id
+  )
+  return item ? Number(item.quantity) / (part?.required_quantity ?? 1) : 0
+}
