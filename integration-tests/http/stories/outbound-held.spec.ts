@@ -59,7 +59,7 @@ tellStories(
       )
       expect(asked).toMatchObject({
         isHeld: false,
-        emails: ["zelda@customer.example"],
+        address: { email: "zelda@customer.example" },
         comment: "Thank you! Order 1",
         lines: [{ sku: "MUG-BLUE", quantity: 1 }],
       })
