@@ -244,6 +244,37 @@ tellStories((shop) => {
     expect(await shop.order(id)).toMatchObject({ mirror_error: null })
   })
 
+  it("an order that somebody edits in the shop waits until that is through", async () => {
+    const id = await paid("MUG-BLUE", 2)
+    const order = await shop.medusaOrder(id)
+    await shop.post("/admin/order-edits", { order_id: order?.id })
+
+    await shipElsewhere(id, { by: "BUY_SHIPPING", trackingNumber: "BS-1" })
+    const meanwhile = await shop.order(id)
+    await shop.delete(`/admin/order-edits/${order?.id}`)
+    await shop.clock.advance(minutes(2))
+    await shop.tick()
+
+    expect(meanwhile.mirror_error).toContain("active order change")
+    expect(await inShort(id)).toEqual(["2 in BS-1"])
+    expect(await shop.stock("MUG-BLUE")).toEqual({ stocked: 10, reserved: 0 })
+  })
+
+  it("parcels are booked once when several processes look at them at the same time", async () => {
+    const ids = [await paid("MUG-BLUE", 1), await paid("MUG-BLUE", 2)]
+    for (const id of ids) {
+      await shop.amazon.shipElsewhere(id, { by: "BUY_SHIPPING" })
+    }
+    const mirror = () => mirrorOrdersWorkflow(shop.container).run({ input: {} })
+
+    await Promise.all([shop.sync(), mirror(), mirror(), mirror()])
+
+    expect(
+      await Promise.all(ids.map(async (id) => (await parcels(id)).length))
+    ).toEqual([1, 1])
+    expect(await shop.stock("MUG-BLUE")).toEqual({ stocked: 9, reserved: 0 })
+  })
+
   it.each([
     ["makes the fulfilment", Modules.FULFILLMENT, "createFulfillment"],
     ["takes the units", Modules.INVENTORY, "updateInventoryLevels"],
