@@ -563,6 +563,29 @@ tellStories((shop) => {
     expect(await mcf.one()).toMatchObject({ state: "ended", problems: null })
   })
 
+  it("the shop dies after Medusa has given back what Amazon could not ship: the owner reads why all the same", async () => {
+    const told = shop.listen("amazon.outbound.failed")
+    const orderId = await mcf.buy({ "MUG-BLUE": 1 })
+    const fulfillmentId = await mcf.fulfill(orderId)
+    await shop.amazon.outbound.makeUnfulfillable(fulfillmentId)
+    await mcf.follow()
+    const [row] = await shop.service.listAmazonOutboundOrders({})
+    // As it was before the run was recorded.
+    await shop.service.updateAmazonOutboundOrders({
+      id: row?.id ?? "",
+      state: "open",
+      problems: null,
+      told_stage: null,
+      next_check_at: shop.service.now(),
+    })
+
+    await mcf.follow()
+
+    expect((await mcf.one()).problems?.[0]?.code).toBe("unfulfillable")
+    expect(await mcf.one()).toMatchObject({ state: "ended" })
+    expect(told).toHaveLength(2)
+  })
+
   it("two members of staff press at once: Amazon is asked once", async () => {
     const orderId = await mcf.buy({ "MUG-BLUE": 2 })
 

@@ -4,6 +4,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import {
+  isWithoutGoods,
   lookAgainMs,
   planFollowing,
   type OutboundPlan,
@@ -41,11 +42,15 @@ export async function followOne(
   const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
   const gateway = await gatewayOf(amazon, row)
   const fulfilment = inMedusa?.fulfilment ?? null
-  if (!inMedusa || !fulfilment || fulfilment.canceled_at) {
+  if (!inMedusa || !fulfilment) {
     await followOrphan(amazon, { row, gateway, fulfilment })
     return
   }
   const seen = await look(gateway, row)
+  if (fulfilment.canceled_at && (!seen || !isWithoutGoods(seen))) {
+    await followOrphan(amazon, { row, gateway, fulfilment })
+    return
+  }
   if (!seen) {
     await note(amazon, row, { ...unknownToAmazon, stage: row.told_stage })
     return
@@ -63,7 +68,7 @@ export async function followOne(
     inMedusa: {
       isShipped: fulfilment.shipped_at !== null,
       isDelivered: fulfilment.delivered_at !== null,
-      isCanceled: false,
+      isCanceled: fulfilment.canceled_at !== null,
     },
     isCancelAsked: row.cancel_asked_at !== null,
     now: amazon.now(),

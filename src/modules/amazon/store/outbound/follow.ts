@@ -14,7 +14,7 @@ export interface DueRequest {
   ids?: string[]
 }
 
-/** Of accounts that are connected. */
+/** Of accounts that are connected. What has ended is not looked at again. */
 export async function claimOutbounds(
   manager: Manager,
   { lease, leaseUntil, now, limit, ids }: DueRequest
@@ -26,10 +26,11 @@ export async function claimOutbounds(
          JOIN amazon_account a ON a.id = o.account_id AND a.state = 'connected'
               AND a.deleted_at IS NULL
         WHERE o.deleted_at IS NULL AND (o.lease_until IS NULL OR o.lease_until <= ?)
+          AND o.state <> 'ended'
           AND ${
             ids
               ? "o.id IN (SELECT jsonb_array_elements_text(?::jsonb))"
-              : "o.state <> 'ended' AND o.next_check_at <= ?"
+              : "o.next_check_at <= ?"
           }
         ORDER BY o.next_check_at, o.id LIMIT ? FOR UPDATE OF o SKIP LOCKED)
      UPDATE amazon_outbound_order o SET lease = ?, lease_until = ?
