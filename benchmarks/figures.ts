@@ -102,6 +102,36 @@ export const figures = {
     owed: null,
     aim: null,
   },
+  fba_10k_s: {
+    what: "10,000 SKUs in Amazon's warehouses read for the first time and on the shelves",
+    unit: "s",
+    owed: null,
+    aim: null,
+  },
+  fba_10k_calls: {
+    what: "Amazon calls for that",
+    unit: "calls",
+    owed: null,
+    aim: null,
+  },
+  fba_10k_queries: {
+    what: "SQL statements for that",
+    unit: "statements",
+    owed: null,
+    aim: null,
+  },
+  fba_changed_ms: {
+    what: "mirrored again when 100 of them have changed",
+    unit: "ms",
+    owed: null,
+    aim: null,
+  },
+  fba_changed_queries: {
+    what: "SQL statements for that",
+    unit: "statements",
+    owed: null,
+    aim: null,
+  },
   preview_p50_ms: {
     what: "the price of all speeds that Amazon ships with, at the checkout",
     unit: "ms",

@@ -67,6 +67,16 @@ const measurements = {
     heapMb: smallServerMb,
     hasJobs: true,
   },
+  "fba-10k": {
+    figures: [
+      "fba_10k_s",
+      "fba_10k_calls",
+      "fba_10k_queries",
+      "fba_changed_ms",
+      "fba_changed_queries",
+    ],
+    load: async () => (await import("./figures/fba-10k.js")).fba10k,
+  },
   "outbound-prices": {
     figures: ["preview_p50_ms", "preview_cached_p50_ms", "calls_per_checkout"],
     load: async () =>
