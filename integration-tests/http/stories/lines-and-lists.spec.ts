@@ -70,6 +70,7 @@ tellStories((shop) => {
       "amazon.order.completed",
       "order.placed",
       "seen",
+      "shipped_elsewhere",
     ])
   })
 
