@@ -45,9 +45,10 @@ export const neverRead: ReturnsProgress = {
 }
 
 export const dayMs = 24 * 60 * 60_000
-/** Amazon reports 60 days at once. After that, a month: refunds come late. */
-const firstDays = 60
-const laterDays = 30
+/** Amazon reports 60 days at once. */
+const mostDays = 60
+/** Refunds come late: a month before the last pass, however long ago that was. */
+const againDays = 30
 
 export const startPass = (
   { ended_at }: ReturnsProgress,
@@ -55,15 +56,22 @@ export const startPass = (
   now: Date
 ): Pass => ({
   started_at: now.toISOString(),
-  from: new Date(
-    now.getTime() - (ended_at === null ? firstDays : laterDays) * dayMs
-  ).toISOString(),
+  from: fromWhen(ended_at, now).toISOString(),
   part: null,
   left,
   read: 0,
   rejected: 0,
   failed: [],
 })
+
+const fromWhen = (endedAt: string | null, now: Date): Date => {
+  const earliest = now.getTime() - mostDays * dayMs
+  return new Date(
+    endedAt === null
+      ? earliest
+      : Math.max(earliest, Date.parse(endedAt) - againDays * dayMs)
+  )
+}
 
 export const startPart = (part: ReportPart): Part => ({
   ...part,
