@@ -105,12 +105,19 @@ export interface ReturnClaim {
   limit: number
 }
 
-/** An order whose returns somebody else works on waits for him. */
-export const claimReturns = (
+/**
+ * An order whose returns somebody else works on waits for him: two at once would each book
+ * against a payment that the other one has just given back. They claim in turn, since neither
+ * sees the other's claim before it is committed.
+ */
+export async function claimReturns(
   manager: Manager,
   { lease, until, now, limit }: ReturnClaim
-) =>
-  run<ClaimedReturn>(
+): Promise<ClaimedReturn[]> {
+  await run(manager, "SELECT pg_advisory_xact_lock(hashtext(?))", [
+    "amazon_return",
+  ])
+  return run<ClaimedReturn>(
     manager,
     `WITH due AS (
        SELECT r.id FROM amazon_return r
@@ -118,7 +125,7 @@ export const claimReturns = (
           AND (r.next_try_at IS NULL OR r.next_try_at <= ?)
           AND NOT EXISTS (SELECT 1 FROM amazon_return other
                            WHERE other.amazon_order_id = r.amazon_order_id
-                             AND other.lease_until >= ?)
+                             AND other.lease_until >= ? AND other.deleted_at IS NULL)
         ORDER BY r.amazon_order_id, r.id LIMIT ? FOR UPDATE OF r SKIP LOCKED)
      UPDATE amazon_return r SET lease = ?, lease_until = ?
        FROM due WHERE r.id = due.id
@@ -128,6 +135,7 @@ export const claimReturns = (
                r.booked_amount, r.revision, r.attempts`,
     [now, now, limit, lease, until]
   )
+}
 
 /** The lease for the next one; false when it is no longer ours. */
 export async function keepReturn(
