@@ -19,16 +19,17 @@ export async function recordPackage(
   outcome: PackageOutcome,
   now: Date
 ): Promise<void> {
-  const [row] = await run<{ revision: number }>(
+  const [row] = await run<{ revision: number; state: string }>(
     manager,
-    "SELECT revision FROM amazon_shipment WHERE id = ? AND lease = ? FOR UPDATE",
+    "SELECT revision, state FROM amazon_shipment WHERE id = ? AND lease = ? FOR UPDATE",
     [outcome.id, outcome.lease]
   )
   if (!row) {
     return
   }
   await noteTold(manager, outcome, now)
-  if (row.revision === outcome.revision) {
+  // Its fulfilment may have given it up meanwhile: then nothing more is done about it.
+  if (row.revision === outcome.revision && row.state !== "withdrawn") {
     await writeOutcome(manager, outcome, now)
   }
 }

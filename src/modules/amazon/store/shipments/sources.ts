@@ -84,6 +84,8 @@ export async function listUnconfirmed(
     `SELECT o.medusa_order_id FROM amazon_shipment s JOIN amazon_order o ON o.id = s.order_id
       WHERE s.state IN ('due', 'told', 'refused') AND s.collected_at < ?
         AND s.deleted_at IS NULL AND o.medusa_order_id IS NOT NULL
+        -- As in findShippingOrders: what is not found there would be the oldest for ever.
+        AND o.phase = 'completed' AND o.fulfilled_by = 'merchant' AND o.deleted_at IS NULL
       ORDER BY s.collected_at, s.id LIMIT ?`,
     [before, limit]
   )
