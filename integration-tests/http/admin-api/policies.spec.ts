@@ -53,6 +53,8 @@ inAmazonShop(
         ["GET", "/admin/amazon/accounts", "amazon_account:read"],
         ["POST", "/admin/amazon/accounts", "amazon_account:create"],
         ["GET", "/admin/amazon/marketplaces", "amazon_marketplace:read"],
+        ["GET", "/admin/amazon/fba-stock", "amazon_fba_stock:read"],
+        ["POST", "/admin/amazon/fba-stock/read", "amazon_fba_stock:update"],
         ["GET", "/admin/amazon/listings", "amazon_listing:read"],
         ["POST", "/admin/amazon/listings", "amazon_listing:create"],
         ["POST", "/admin/amazon/orders/1/retry", "amazon_order:update"],

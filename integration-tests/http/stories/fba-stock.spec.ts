@@ -130,6 +130,21 @@ tellStories((shop) => {
       )
     })
 
+    it("refuses the location of another account's stock, which would be counted twice", async () => {
+      const location = await warehouse.start({})
+      const other = await shop.addAccount("na")
+
+      const { status, data } = await shop.post<Refusal>(
+        `/admin/amazon/accounts/${other}`,
+        { fba_marketplace_id: "ATVPDKIKX0DER", fba_location_id: location }
+      )
+
+      expect(status).toBe(400)
+      expect(data.message).toContain(
+        'stands for the warehouses of the account "Amazon eu" already'
+      )
+    })
+
     it("refuses another location while there is stock at the one before, which would be sold twice", async () => {
       await warehouse.start({ "MUG-BLUE": 7 })
       const { data: made } = await shop.post<{
@@ -563,6 +578,31 @@ tellStories((shop) => {
       expect(await shop.reservations(id)).toEqual([
         { sku: "MUG-BLUE", warehouse: "berlin", quantity: 1 },
       ])
+    })
+
+    it("a location that became Amazon's while a marketplace's settings were saved is left out all the same", async () => {
+      await shop.sellAtAmazon([{ sku: "MUG-BLUE", quantity: 12 }])
+      const location = await warehouse.start({ "MUG-BLUE-FBA": 30 })
+      await map("MUG-BLUE-FBA", "MUG-BLUE")
+      await warehouse.tick()
+      const { berlin } = shop.shop.warehouses
+      await shop.service.updateAmazonMarketplaces(
+        (await shop.marketplaces()).map(({ id }) => ({
+          id,
+          // The column is jsonb; Medusa types it as an object, and stores a list as well.
+          location_ids: [location, berlin] as unknown as Record<
+            string,
+            unknown
+          >,
+        }))
+      )
+
+      const id = await shop.sell("MUG-BLUE", 2)
+
+      expect(await shop.reservations(id)).toEqual([
+        { sku: "MUG-BLUE", warehouse: "berlin", quantity: 2 },
+      ])
+      expect(await shop.offer("MUG-BLUE")).toMatchObject({ quantity: 10 })
     })
 
     it("the settings of a marketplace refuse the location of Amazon's warehouses", async () => {
