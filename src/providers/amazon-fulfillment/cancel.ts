@@ -7,12 +7,16 @@ import {
   findOutbound,
   noteCancelAsked,
   noteEnded,
+  noteNotCanceled,
 } from "../../modules/amazon/store/outbound/rows"
 import { isSpApiError, isUnexpectedShapeError } from "../../sp-api"
 import { askingMs } from "./asking"
 import { notAllowed, whyOf } from "./refusals"
 import { gatewayOf } from "./source"
 import type { Surroundings } from "./surroundings"
+
+/** Amazon may carry out a moment later what it has not confirmed. */
+const lookAfterMs = 60_000
 
 export async function cancelAtAmazon(
   surroundings: Surroundings,
@@ -30,8 +34,9 @@ export async function cancelAtAmazon(
   if (!row || row.state === "ended" || row.fulfillment_id !== fulfillmentId) {
     return {}
   }
-  // Amazon has ended it without goods, and the plugin brings Medusa in line.
-  if (isOver(row.status) && !row.packages) {
+  // Amazon has ended it without goods, and the plugin brings Medusa in line. Not so what is
+  // complete: it has left, whether its parcel is known or not.
+  if (isOver(row.status) && row.status !== "complete" && !row.packages) {
     return {}
   }
   const failed = `Failed to cancel ${outboundId} of order ${row.medusa_order_id} at Amazon`
@@ -44,7 +49,8 @@ export async function cancelAtAmazon(
   )
   const gateway = await gatewayOf(surroundings, row)
   const { outcome, order } = await cancelSurely(gateway, outboundId).catch(
-    (error: unknown) => {
+    async (error: unknown) => {
+      await letFollow(amazon, outboundId, lookAfterMs)
       throw isSpApiError(error) || isUnexpectedShapeError(error)
         ? notAllowed(
             `${failed}: ${whyOf(error)}. If Amazon cancels it after all, the fulfilment is canceled by itself.`
@@ -63,12 +69,28 @@ export async function cancelAtAmazon(
       )
       return {}
     case "too_late":
+      await letFollow(amazon, outboundId, 0)
       throw notAllowed(
         `${failed}: Amazon has begun to pack it. Let it arrive, and take it back as a return.`
       )
     case "undecided":
+      await letFollow(amazon, outboundId, lookAfterMs)
       throw notAllowed(
         `${failed}: Amazon was asked to and has not done it yet. Look again in a minute: once Amazon has, the fulfilment is canceled by itself.`
       )
   }
 }
+
+/** Staff who try again and again must not keep the job from seeing that it has left. */
+const letFollow = (
+  amazon: Surroundings["amazon"],
+  outboundId: string,
+  afterMs: number
+): Promise<unknown> =>
+  amazon.inTransaction((manager) =>
+    noteNotCanceled(
+      manager,
+      outboundId,
+      new Date(amazon.now().getTime() + afterMs)
+    )
+  )

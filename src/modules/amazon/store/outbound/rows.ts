@@ -180,20 +180,25 @@ export async function adoptOutbound(
   return adopted.length > 0
 }
 
-/** Amazon has it. */
-export const noteAccepted = (
+/**
+ * Amazon has it. False when another fulfilment has taken it over meanwhile. One that was given up
+ * while Amazon was asked (its answer took minutes) is there after all, and followed again.
+ */
+export const noteAccepted = async (
   manager: Manager,
-  outboundId: string,
+  { outboundId, fulfillmentId }: { outboundId: string; fulfillmentId: string },
   { now, nextCheckAt }: { now: Date; nextCheckAt: Date }
-) =>
-  run(
+): Promise<boolean> => {
+  const noted = await run(
     manager,
     `UPDATE amazon_outbound_order SET state = 'open', last_error = NULL, attempts = 0,
-            asked_at = ?, lease = NULL, lease_until = NULL, next_check_at = ?,
+            ended_at = NULL, asked_at = ?, lease = NULL, lease_until = NULL, next_check_at = ?,
             updated_at = now()
-      WHERE outbound_id = ? AND state <> 'ended'`,
-    [now, nextCheckAt, outboundId]
+      WHERE outbound_id = ? AND fulfillment_id = ? RETURNING id`,
+    [now, nextCheckAt, outboundId, fulfillmentId]
   )
+  return noted.length > 0
+}
 
 /** What came of asking is not known: whoever comes next may find out. */
 export const noteDoubt = (
@@ -246,7 +251,24 @@ export const noteCancelAsked = (
     [now, until, until, outboundId]
   )
 
-/** Something of it is on its way back: that is followed, though all has been delivered. */
+/** It was not, or not yet: whoever follows it may look. */
+export const noteNotCanceled = (
+  manager: Manager,
+  outboundId: string,
+  nextCheckAt: Date
+) =>
+  run(
+    manager,
+    `UPDATE amazon_outbound_order SET lease = NULL, lease_until = NULL, next_check_at = ?,
+            updated_at = now()
+      WHERE outbound_id = ? AND lease = 'cancel' AND state <> 'ended'`,
+    [nextCheckAt, outboundId]
+  )
+
+/**
+ * Something of it is on its way back: that is followed, though all has been delivered. Whoever
+ * looks at it now does not know of it yet, and must not end it.
+ */
 export const noteReturnAsked = (
   manager: Manager,
   outboundId: string,
@@ -255,6 +277,6 @@ export const noteReturnAsked = (
   run(
     manager,
     `UPDATE amazon_outbound_order SET state = 'open', ended_at = NULL, next_check_at = ?,
-            updated_at = now() WHERE outbound_id = ?`,
+            lease = NULL, lease_until = NULL, updated_at = now() WHERE outbound_id = ?`,
     [nextCheckAt, outboundId]
   )
