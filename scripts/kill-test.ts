@@ -1,12 +1,14 @@
-// npm run kill-test -- [--orders 500] [--articles 150] [--kills 30] [--seed 1] [--only orders|quantities]
+// npm run kill-test -- [--orders 500] [--articles 150] [--kills 30] [--seed 1] [--only orders|quantities|parcels]
 //
 // Kills Medusa with SIGKILL while it imports pending Amazon orders, so many times; then a
 // third as often while some are cancelled, while the others are paid, and while paid ones are
 // cancelled. Each time it is started again. In the end nothing may be missing, doubled or
 // different from a shop that nobody killed. Then another shop is killed as often while it tells
 // Amazon how many units there are: in the end Amazon must show exactly those, and must never
-// have been told an old number after a new one. Prints each death, and what was found after
-// each stage; ends with 1 if anything was. Takes about fifteen minutes on two cores.
+// have been told an old number after a new one. A third shop is killed as often while it ships, from
+// its own warehouse and from Amazon's: nothing may leave twice, and nothing may be forgotten. Prints
+// each death, and what was found after each stage; ends with 1 if anything was. Takes about twenty
+// minutes on two cores.
 //
 // Starts a Postgres of its own, unless TEST_DATABASE_URL_BASE names one.
 
@@ -32,6 +34,7 @@ import {
   type ShopEnvironment,
 } from "../integration-tests/http/crash/start-shop"
 import { createControlClient } from "../simulator/client"
+import { killWhileShipping } from "./kill-parcels"
 import { freePort } from "./ports"
 import { forgetful, startPostgres } from "./postgres"
 
@@ -75,13 +78,22 @@ async function runStories(url: string, databases: Databases): Promise<number> {
   const emptyShopUrl = await databases.createDatabase("shop")
   await makeEmptyShop(environment, emptyShopUrl)
   let faults = 0
-  if (values.only !== "quantities") {
+  const isWanted = (what: string) => ["", what].includes(values.only)
+  if (isWanted("orders")) {
     const verdicts = await importOrders(environment, emptyShopUrl, databases)
     faults += verdicts.reduce((sum, verdict) => sum + faultsOf(verdict), 0)
   }
-  if (values.only !== "orders") {
+  if (isWanted("quantities")) {
     const databaseUrl = await databases.copyDatabase(emptyShopUrl, "seller")
     faults += await tellQuantities({ ...environment, databaseUrl })
+  }
+  if (isWanted("parcels")) {
+    const databaseUrl = await databases.copyDatabase(emptyShopUrl, "shipper")
+    faults += await killWhileShipping(
+      { ...environment, databaseUrl },
+      { kills: Number(values.kills), seed: Number(values.seed) },
+      printRow
+    )
   }
   return faults
 }

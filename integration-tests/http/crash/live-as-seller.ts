@@ -168,13 +168,16 @@ const itemsOf = (container: MedusaContainer, skus: string[]) =>
     .resolve(Modules.INVENTORY)
     .listInventoryItems({ sku: skus }, { take: skus.length })
 
-async function letPass(amazon: AmazonModuleService, ms: number): Promise<void> {
+export async function letPass(
+  amazon: AmazonModuleService,
+  ms: number
+): Promise<void> {
   await amazonOf().advanceClock(ms)
   await followClock(amazon)
 }
 
 /** The shop's clock shows what Amazon's shows, also after a restart. */
-async function followClock(amazon: AmazonModuleService): Promise<void> {
+export async function followClock(amazon: AmazonModuleService): Promise<void> {
   const { now } = await amazonOf().state()
   const aheadMs = Date.parse(now) - Date.now()
   amazon.options.clock = () => new Date(Date.now() + aheadMs)

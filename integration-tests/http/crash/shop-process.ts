@@ -17,9 +17,12 @@ import { connectAccountWorkflow } from "../../../src/workflows/accounts/connect-
 import { auditDriftWorkflow } from "../../../src/workflows/audit/audit-drift"
 import { pollOrdersWorkflow } from "../../../src/workflows/poll-orders"
 import { reconcileOrdersWorkflow } from "../../../src/workflows/reconcile-orders"
+import { pack } from "./live-as-packer"
 import { listArticles, sell } from "./live-as-seller"
 import { createMarkers, report, watchAll } from "./markers"
+import { openParcels } from "./open-parcels"
 import type { Command, Goal } from "./start-shop"
+import { watchParcels } from "./watch-parcels"
 
 const markers = createMarkers()
 
@@ -81,6 +84,15 @@ async function obey(
       markers.start(command.death)
       await sell(container, command)
       return markers.end()
+    case "open":
+      return openParcels(container, command)
+    case "pack": {
+      watchParcels(container, markers)
+      markers.start(command.death)
+      const refusals = await pack(container, command)
+      markers.end()
+      return refusals
+    }
     case "audit": {
       const { result } = await auditDriftWorkflow(container).run({ input: {} })
       return result

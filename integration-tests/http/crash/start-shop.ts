@@ -5,6 +5,7 @@ import { once } from "node:events"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
 import type { Readable, Writable } from "node:stream"
+import type { Sku } from "../../../scripts/shop/seed/assortment"
 import type { Phase } from "../../../src/domain/order/decide"
 import type { Death } from "./markers"
 
@@ -50,7 +51,32 @@ export interface Sell {
   death: Death | null
 }
 
-export type Command = { act: "seed" } | { act: "audit" } | Work | List | Sell
+/** One of the shop's own, of goods that lie in Amazon's warehouses. */
+export interface StorefrontOrder {
+  sku: Sku
+  quantity: number
+  /** Staff do not look at it before this batch is up. */
+  batch: number
+  /** Staff let Amazon ship it, and then change their mind. */
+  isToBeCanceled: boolean
+}
+
+export interface Open {
+  act: "open"
+  orders: StorefrontOrder[]
+}
+
+export interface Pack {
+  act: "pack"
+  /** So many, and how far everybody's clock moves on after each, in milliseconds. */
+  rounds: number[]
+  /** The last batch of the shop's own orders that staff look at. */
+  upTo: number
+  death: Death | null
+}
+
+export type Command =
+  { act: "seed" } | { act: "audit" } | Work | List | Sell | Open | Pack
 
 export interface ShopEnvironment {
   databaseUrl: string
