@@ -56,6 +56,31 @@ inAmazonShop((shop) => {
       expect(data.message).toContain("GET /admin/amazon/shipments")
     })
 
+    it.each([
+      "shipped_at=yesterday",
+      "shipped_at[$lt]=yesterday",
+      "ship_by[$gte]=2026-13-45",
+    ])("refuses %s in a sentence that names the field", async (query) => {
+      const { status, data } = await shop.get<Refusal>(`${shipments}?${query}`)
+
+      expect(status).toBe(400)
+      expect(data.message).toContain(query.split(/[[=]/)[0])
+    })
+
+    it("finds the parcels of some days", async () => {
+      const { id } = await shipped("00340434")
+
+      const counts = []
+      for (const query of ["$lt]=2100-01-01", "$gte]=2100-01-01T00:00:00Z"]) {
+        const { data } = await shop.get<List>(
+          `${shipments}?id=${id}&shipped_at[${query}`
+        )
+        counts.push(data.count)
+      }
+
+      expect(counts).toEqual([1, 0])
+    })
+
     it("refuses a filter that it does not know", async () => {
       const { status, data } = await shop.get<Refusal>(
         `${shipments}?state=lost`
@@ -71,7 +96,8 @@ inAmazonShop((shop) => {
       [{}, "nothing is to be changed"],
       [{ carrier: "DHL" }, "carrier"],
       [{ tracking_number: " " }, "tracking_number"],
-      [{ shipped_at: "yesterday" }, "must be a moment"],
+      [{ tracking_number: "00\u00003" }, "tracking_number: holds a character"],
+      [{ shipped_at: "yesterday" }, "shipped_at: must be a moment"],
       [{ carrier_code: "Other" }, "carrier_name"],
       [{ items: [] }, "items: a package holds one unit"],
       [
@@ -224,6 +250,20 @@ inAmazonShop((shop) => {
         expect(data.message).toContain(field)
       }
     )
+
+    it("a rule that is to be about hosts of tracking links from now on has to name one", async () => {
+      const { data: added } = await shop.post<{
+        amazon_carrier: { id: string }
+      }>(carriers, { match: "name", value: "Carl Bikes", carrier_code: "DHL" })
+
+      const { status, data } = await shop.post<Refusal>(
+        `${carriers}/${added.amazon_carrier.id}`,
+        { match: "tracking_host" }
+      )
+
+      expect(status).toBe(400)
+      expect(data.message).toContain("value: for a tracking_host")
+    })
 
     it("there is one rule for one thing", async () => {
       const rule = { match: "name", value: "Ada", carrier_code: "DHL" }

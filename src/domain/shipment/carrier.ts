@@ -163,4 +163,7 @@ const hostOf = (url: string | null): string =>
     lower(url)
   )?.[1] ?? ""
 
+export const isHostName = (text: string): boolean =>
+  /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(text)
+
 const lower = (text: string | null): string => (text ?? "").trim().toLowerCase()

@@ -6,7 +6,7 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import type { CarrierRule } from "../../domain/shipment/carrier"
+import { isHostName, type CarrierRule } from "../../domain/shipment/carrier"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
 import { listWithoutCarrier } from "../../modules/amazon/store/shipments/sources"
@@ -41,6 +41,7 @@ const changeCarrierStep = createStep(
     if (change.what === "change") {
       const after = { ...before, ...change.rule }
       throwIfUnnamed(after)
+      throwIfNoHost(after)
       await throwIfThere(amazon, "change", after, change.id)
       await amazon.updateAmazonCarriers(after)
     } else {
@@ -125,6 +126,16 @@ function throwIfUnnamed({ id, carrier_code, carrier_name }: Rule): void {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
       `Failed to change carrier rule ${id}: carrier_name: with the carrier_code "Other", Amazon wants the name of the carrier.`
+    )
+  }
+}
+
+/** Either of the two may be what is changed. */
+function throwIfNoHost({ id, match, value }: Rule): void {
+  if (match === "tracking_host" && !isHostName(value)) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `Failed to change carrier rule ${id}: value: for a tracking_host, it is a host name alone, such as "tracking.example.com", and not "${value}".`
     )
   }
 }

@@ -3,10 +3,11 @@ import {
   createSelectParams,
 } from "@medusajs/medusa/api/utils/validators"
 import { z } from "@medusajs/framework/zod"
-import { oneOrMore } from "../query-words"
+import { isHostName } from "../../../../domain/shipment/carrier"
+import { line, oneOrMore } from "../query-words"
 
 const match = z.enum(["provider", "option", "tracking_host", "name"])
-const words = z.string().trim().min(1).max(200)
+const words = line(200)
 
 export const GetCarriersParams = createFindParams({
   limit: 50,
@@ -22,9 +23,7 @@ export const GetCarriersParams = createFindParams({
 export const GetCarrierParams = createSelectParams()
 
 const hasHost = ({ match: kind, value }: { match?: string; value?: string }) =>
-  kind !== "tracking_host" ||
-  value === undefined ||
-  /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(value)
+  kind !== "tracking_host" || value === undefined || isHostName(value)
 const hostSentence =
   'value: for a tracking_host, it is a host name alone, such as "tracking.example.com".'
 

@@ -3,9 +3,9 @@ import {
   createSelectParams,
 } from "@medusajs/medusa/api/utils/validators"
 import { z } from "@medusajs/framework/zod"
-import { moment, oneOrMore } from "../query-words"
+import { line, moment, oneOrMore } from "../query-words"
 
-const id = z.string().trim().min(1).max(100)
+const id = line(100)
 const state = z.enum(["due", "told", "confirmed", "refused", "withdrawn"])
 
 export const GetShipmentsParams = createFindParams({
@@ -36,19 +36,19 @@ export const GetDueParams = z.strictObject({
 })
 export type GetDueParams = z.infer<typeof GetDueParams>
 
-const words = z.string().trim().min(1).max(200)
+const words = line(200)
 
 export const EditShipment = z
   .strictObject({
-    tracking_number: z.string().trim().min(1).max(100).optional(),
-    carrier_code: z.string().trim().min(1).max(100).optional(),
+    tracking_number: line(100).optional(),
+    carrier_code: line(100).optional(),
     carrier_name: words.nullable().optional(),
     shipping_method: words.nullable().optional(),
     ship_from: id.nullable().optional(),
     shipped_at: z.iso
       .datetime({
         offset: true,
-        error: "must be a moment such as 2026-01-31T12:00:00Z",
+        error: "shipped_at: must be a moment such as 2026-01-31T12:00:00Z",
       })
       .transform((text) => new Date(text).toISOString())
       .optional(),
