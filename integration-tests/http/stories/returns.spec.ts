@@ -171,6 +171,58 @@ tellStories((shop) => {
     expect(await medusaReturns(id)).toHaveLength(1)
   })
 
+  it("of a refund that Amazon corrects downwards nothing is taken back, and somebody is told to look", async () => {
+    const told = shop.listen("amazon.order.refunded")
+    const id = await shipped("MUG-BLUE", 2)
+    const returnId = await sendBack(id, { sku: "MUG-BLUE", refund: "13.50" })
+    const before = await money(id)
+
+    await shop.amazon.changeReturn(returnId, { refund: "10.00" })
+    await shop.clock.advance(days(1))
+    await readAll()
+
+    expect(await money(id)).toEqual(before)
+    expect(await onlyReturn()).toMatchObject({
+      refunded_amount: "10.00",
+      booked_amount: "13.50",
+      problem: expect.stringContaining("13.5 were booked") as string,
+    })
+    expect(told.map(({ data }) => data.amount)).toEqual(["13.50"])
+  })
+
+  it("an account whose credentials cannot be opened keeps no other one from being read", async () => {
+    const id = await shipped("MUG-BLUE", 2)
+    const { id: unreadable } = await shop.service.createAmazonAccounts({
+      id: "amzacc_0",
+      name: "Sealed with a lost key",
+      seller_id: "A0",
+      region: "eu",
+      sealed_credentials: "lost:AAAA",
+    })
+    await shop.service.createAmazonTasks({
+      id: `${unreadable}/returns`,
+      progress: {
+        pass: {
+          started_at: shop.service.now().toISOString(),
+          from: shop.service.now().toISOString(),
+          part: null,
+          left: [{ kind: "merchant", marketplace_id: "A1PA6795UKMFR9" }],
+          read: 0,
+          rejected: 0,
+          failed: [],
+        },
+        ended_at: null,
+        read: 0,
+        rejected: 0,
+        failed: [],
+      },
+    })
+
+    await sendBack(id, { sku: "MUG-BLUE", refund: "13.50" })
+
+    expect(await onlyReturn()).toMatchObject({ booked_amount: "13.50" })
+  })
+
   it("a refund that follows its goods days later settles what the order owed until then", async () => {
     const id = await shipped("MUG-BLUE", 1)
     const returnId = await sendBack(id, { sku: "MUG-BLUE" })

@@ -19,7 +19,8 @@ export type Refund =
 
 /**
  * The whole of it, or of a raise the difference, by what the order's own transactions say: an
- * attempt that died in between has left its mark there. Nothing is taken back if it gets less.
+ * attempt that died in between has left its mark there. Nothing is taken back if it gets less:
+ * somebody has to look.
  */
 export async function bookRefund(
   container: MedusaContainer,
@@ -38,6 +39,11 @@ export async function bookRefund(
     ...amountsOf(order, ({ reference_id: id }) => id === row.id)
   ).negated()
   const open = MathBN.sub(refunded, booked)
+  if (MathBN.gt(MathBN.sub(booked, refunded), smallestAmount)) {
+    return problem(
+      `Amazon says now that it refunded ${row.refunded_amount} ${currency} for this return, and ${booked.toFixed()} were booked before. Nothing was taken back; compare the order's transactions with Seller Central.`
+    )
+  }
   const paid = MathBN.sum(0, ...amountsOf(order))
   if (MathBN.gt(MathBN.sub(open, paid), smallestAmount)) {
     return problem(

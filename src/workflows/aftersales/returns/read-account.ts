@@ -102,7 +102,10 @@ export async function readReturns(
   const reading: ReturnsReading = {
     amazon,
     account,
-    gateway: amazon.gatewayFor(account),
+    // Asked for when it is needed: one whose credentials cannot be opened is this account's trouble.
+    get gateway() {
+      return amazon.gatewayFor(account)
+    },
     get progress() {
       return latest
     },

@@ -13,7 +13,7 @@ import type { Part, Pass, ReturnsProgress } from "./progress"
 
 export interface ReturnsReading {
   amazon: AmazonModuleService
-  gateway: AmazonGateway
+  readonly gateway: AmazonGateway
   account: { id: string }
   readonly progress: ReturnsProgress
   /** Renews the lease too; throws when somebody else has taken over. */
@@ -38,9 +38,9 @@ export async function readReport(
   pass: Pass,
   part: Part
 ): Promise<Next> {
-  const { amazon, gateway } = reading
+  const { amazon } = reading
   if (part.report_id === null) {
-    const reportId = await gateway.requestReturnsReport({
+    const reportId = await reading.gateway.requestReturnsReport({
       kind: part.kind,
       marketplaceId: part.marketplace_id,
       from: pass.from,
