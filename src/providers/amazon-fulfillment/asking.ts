@@ -1,6 +1,9 @@
 // While Amazon is being asked to ship an order, nobody else may ask for the same one.
 
+import { noteAccepted } from "../../modules/amazon/store/outbound/rows"
 import { notAllowed } from "./refusals"
+import type { Wanted } from "./request"
+import type { Surroundings } from "./surroundings"
 
 /** Longer than a call can take: three tries of 30 s. */
 export const askingMs = 2 * 60_000
@@ -8,11 +11,24 @@ export const askingMs = 2 * 60_000
 /** Medusa records the fulfilment in less; until then a second one of the order has to wait. */
 export const recordingMs = 30_000
 
-/** Once Amazon has it: when it was taken, and when to look at it first. */
-export const accepted = (now: Date) => ({
-  now,
-  nextCheckAt: new Date(now.getTime() + recordingMs),
-})
+/** Amazon has it. Medusa may record it only if it is still this fulfilment's. */
+export async function noteTaken(
+  { amazon }: Surroundings,
+  { medusaOrderId, fulfillmentId }: Wanted,
+  outboundId: string
+): Promise<void> {
+  const now = amazon.now()
+  const isNoted = await amazon.inTransaction((manager) =>
+    noteAccepted(
+      manager,
+      { outboundId, fulfillmentId },
+      { now, nextCheckAt: new Date(now.getTime() + recordingMs) }
+    )
+  )
+  if (!isNoted) {
+    throw beingAsked(medusaOrderId)
+  }
+}
 
 export const beingAsked = (medusaOrderId: string) =>
   notAllowed(

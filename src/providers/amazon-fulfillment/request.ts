@@ -31,6 +31,8 @@ export interface Wanted {
   source: Source
   medusaOrderId: string
   fulfillmentId: string
+  /** In the customer's units. */
+  lines: LineWithoutParts[]
   request: OutboundRequest
   /** By item id: the line of the Medusa order. */
   lineItemIds: ReadonlyMap<string, string>
@@ -76,11 +78,8 @@ export async function toRequest(
     )
   }
   const source = await sourceOf(surroundings, chosen)
-  const found = await linesAtAmazon(
-    surroundings,
-    source,
-    toWantedLines(items, order)
-  )
+  const lines = toWantedLines(items, order)
+  const found = await linesAtAmazon(surroundings, source, lines)
   if (!found.ok) {
     throw invalid(
       `Failed to let Amazon ship order ${medusaOrderId}: ${found.sentence}`
@@ -103,6 +102,7 @@ export async function toRequest(
     source,
     medusaOrderId,
     fulfillmentId,
+    lines,
     lineItemIds: new Map(
       found.lines.map((line) => [line.itemId, line.lineItemId])
     ),

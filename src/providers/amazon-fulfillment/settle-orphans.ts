@@ -6,12 +6,11 @@ import { cancelSurely } from "../../modules/amazon/outbound/cancel-surely"
 import {
   adoptOutbound,
   listLiveOutbounds,
-  noteAccepted,
   noteEnded,
   type OutboundRow,
 } from "../../modules/amazon/store/outbound/rows"
 import { isSpApiError, isUnexpectedShapeError } from "../../sp-api"
-import { accepted, askingMs, beingAsked, recordingMs } from "./asking"
+import { askingMs, beingAsked, noteTaken, recordingMs } from "./asking"
 import { readRegistered } from "./read-order"
 import { notAllowed, whyOf } from "./refusals"
 import type { Wanted } from "./request"
@@ -55,9 +54,7 @@ export async function settleOrphans(
     await adopt(surroundings, orphan, { wanted, lease })
     const order = await look(surroundings, orphan)
     if (order && !isWithoutGoods(order)) {
-      await amazon.inTransaction((manager) =>
-        noteAccepted(manager, orphan.outbound_id, accepted(amazon.now()))
-      )
+      await noteTaken(surroundings, wanted, orphan.outbound_id)
       return { isShipped: true, adopted: orphan }
     }
     if (order) {

@@ -7,7 +7,6 @@ import type { CreateFulfillmentResult } from "@medusajs/framework/types"
 import { isAmazonOrderId } from "../../modules/amazon/ids"
 import {
   insertAsked,
-  noteAccepted,
   noteDoubt,
   noteEnded,
   type OutboundRow,
@@ -19,7 +18,8 @@ import {
   type SpApiError,
   type UnexpectedShapeError,
 } from "../../sp-api"
-import { accepted, askingMs, beingAsked } from "./asking"
+import { askingMs, beingAsked, noteTaken } from "./asking"
+import { throwIfFulfilled } from "./open-units"
 import { notAllowed, whyOf } from "./refusals"
 import { toRequest, type Fulfilling, type Wanted } from "./request"
 import { settleOrphans } from "./settle-orphans"
@@ -45,16 +45,17 @@ export async function shipFromAmazon(
   if (settled.isShipped) {
     return recorded(wanted, settled.adopted.outbound_id)
   }
+  await throwIfFulfilled(surroundings, wanted)
   const outboundId = settled.adopted?.outbound_id ?? wanted.fulfillmentId
   const request = { ...wanted.request, outboundId }
   if (!settled.adopted) {
     await writeDown(surroundings, wanted, { lease, known: settled.known })
   }
-  await ask(surroundings, wanted, request)
-  const { amazon } = surroundings
-  await amazon.inTransaction((manager) =>
-    noteAccepted(manager, outboundId, accepted(amazon.now()))
-  )
+  await ask(surroundings, wanted, {
+    request,
+    isAdopted: settled.adopted !== null,
+  })
+  await noteTaken(surroundings, wanted, outboundId)
   return recorded(wanted, outboundId)
 }
 
@@ -120,7 +121,7 @@ async function writeDown(
 async function ask(
   { amazon }: Surroundings,
   { source, medusaOrderId }: Wanted,
-  request: OutboundRequest
+  { request, isAdopted }: { request: OutboundRequest; isAdopted: boolean }
 ): Promise<void> {
   const { outboundId } = request
   try {
@@ -130,16 +131,17 @@ async function ask(
       await end(amazon, outboundId, "The request was not sent.")
       throw error
     }
-    const isThere =
-      error.retry === "later" && isCertain(error)
-        ? false
-        : await isAtAmazon(source.gateway, outboundId)
+    const isUnasked = error.retry === "later" && isCertain(error) && !isAdopted
+    const isThere = isUnasked
+      ? false
+      : await isAtAmazon(source.gateway, outboundId)
     if (isThere) {
       // Refused as a twin, or the answer was lost: it has been carried out.
       return
     }
     const failed = `Failed to let Amazon ship order ${medusaOrderId}: ${whyOf(error)}.`
-    if (isCertain(error)) {
+    // An earlier call under the same id may have arrived: then this one was refused as its twin.
+    if (isCertain(error) && (isThere === false || !isAdopted)) {
       await end(amazon, outboundId, failed)
       throw notAllowed(
         `${failed} Nothing was sent; ship it otherwise, or correct what is wrong and try again.`

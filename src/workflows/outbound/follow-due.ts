@@ -7,6 +7,7 @@ import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
 import {
   claimOutbounds,
+  keepOutbound,
   noteNotFollowed,
 } from "../../modules/amazon/store/outbound/follow"
 import type { OutboundRow } from "../../modules/amazon/store/outbound/rows"
@@ -66,6 +67,13 @@ async function followRows(
   const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
   const inMedusa = await readFulfilments(container, rows)
   for (const row of rows) {
+    const until = new Date(amazon.now().getTime() + leaseMs)
+    const isOurs = await amazon.inTransaction((manager) =>
+      keepOutbound(manager, { id: row.id, lease, until })
+    )
+    if (!isOurs) {
+      continue
+    }
     try {
       await followOne(
         container,

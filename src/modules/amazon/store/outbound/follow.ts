@@ -48,6 +48,23 @@ export async function claimOutbounds(
   )
 }
 
+/**
+ * Right before one of a batch is looked at: the ones before it may have taken longer than the
+ * claim, and whoever has it by now may have had Amazon asked anew. False: it is another's.
+ */
+export const keepOutbound = async (
+  manager: Manager,
+  { id, lease, until }: { id: string; lease: string; until: Date }
+): Promise<boolean> => {
+  const kept = await run(
+    manager,
+    `UPDATE amazon_outbound_order SET lease_until = ?
+      WHERE id = ? AND lease = ? AND state <> 'ended' RETURNING id`,
+    [until, id, lease]
+  )
+  return kept.length > 0
+}
+
 export interface Sight {
   id: string
   lease: string
