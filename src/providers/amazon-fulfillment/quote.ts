@@ -4,11 +4,12 @@ import type {
   CalculatedShippingOptionPrice,
   CalculateShippingOptionPriceDTO,
 } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import { missingIn, placeOf } from "../../domain/outbound/address"
 import { priceOf } from "../../domain/outbound/price"
 import { quoteKey, toGoods } from "../../domain/outbound/quote-key"
 import { speedOf } from "../../domain/outbound/speed"
-import type { OutboundPreview } from "../../sp-api"
+import { isSpApiError, type OutboundPreview } from "../../sp-api"
 import { toPostalAddress } from "./addresses"
 import { declaredValues } from "./declared-values"
 import type { QuoteCache } from "./quote-cache"
@@ -35,7 +36,11 @@ export async function quote(
   if (missing.length > 0) {
     throw refused(`the shipping address lacks ${missing.join(", ")}`)
   }
-  const source = await sourceOf(surroundings, optionData)
+  const source = await sourceOf(surroundings, optionData).catch(
+    (error: unknown) => {
+      throw hidden(surroundings, error)
+    }
+  )
   const items = context.items.filter((item) => item.requires_shipping)
   const found = await linesAtAmazon(
     surroundings,
@@ -76,7 +81,9 @@ export async function quote(
       })
     )
     .catch((error: unknown): OutboundPreview[] => {
-      throw refused(whyOf(error))
+      throw isSpApiError(error) && error.retry === "later"
+        ? refused(whyOf(error))
+        : hidden(surroundings, error)
     })
   const titles = new Map(
     goods.map(({ itemId, line }) => [
@@ -101,6 +108,17 @@ export async function quote(
 
 const refused = (why: string) =>
   invalid(`Failed to ask Amazon what shipping costs: ${why}.`)
+
+/** Accounts, roles and Amazon's own words are the shop's to read, in its log: here customers read. */
+function hidden({ logger }: Surroundings, error: unknown): MedusaError {
+  const why = MedusaError.isMedusaError(error)
+    ? error.message
+    : `Failed to ask Amazon what shipping costs: ${whyOf(error)}.`
+  logger.warn(`A customer was shown no price of Amazon's shipping. ${why}`)
+  return refused(
+    "it cannot be priced now. Choose another way of shipping, or ask the shop"
+  )
+}
 
 const lower = (sentence: string): string =>
   sentence.startsWith("Amazon")
