@@ -1,0 +1,98 @@
+import { createOutbound, must } from "../../helpers/outbound"
+import { tellStories } from "../../helpers/stories"
+
+const stock = { "MUG-BLUE": 20, "MUG-WHITE": 20, "POT-CAST": 5 } as const
+
+tellStories((shop) => {
+  const mcf = createOutbound(shop)
+
+  beforeAll(async () => {
+    await mcf.setUp(stock)
+  })
+  beforeEach(async () => {
+    await mcf.stockAmazon(stock)
+  })
+
+  it("who presses again in another tab what is fulfilled already, is refused before Amazon is asked", async () => {
+    const orderId = await mcf.buy({ "MUG-BLUE": 2 })
+    const fulfillmentId = await mcf.fulfill(orderId, 1)
+
+    const { status, data } = await mcf.press(orderId, 2)
+
+    expect(status).toBe(400)
+    expect(data.message).toMatch(/1 of 2 are fulfilled already/)
+    expect((await mcf.atAmazon()).map((one) => one.outboundId)).toEqual([
+      fulfillmentId,
+    ])
+  })
+
+  it("a bundle may be sent in two halves, and not a third time", async () => {
+    const orderId = await mcf.buy({ "TEA-SET": 2 })
+    await mcf.fulfill(orderId, 1)
+    await mcf.fulfill(orderId, 1)
+
+    const { status } = await mcf.press(orderId, 1)
+
+    expect(status).toBe(400)
+    expect(await mcf.atAmazon()).toHaveLength(2)
+  })
+
+  it("a customer reads nothing of the shop's accounts when the shop cannot ask Amazon", async () => {
+    const cartId = await mcf.fill({ "MUG-BLUE": 1 })
+    const [account] = await shop.accounts()
+    await must(shop.post(`/admin/amazon/accounts/${account?.id}/pause`))
+
+    const { status, data } = await mcf.price(cartId)
+    await must(shop.post(`/admin/amazon/accounts/${account?.id}/resume`))
+
+    expect(status).toBe(400)
+    expect(data.message).toMatch(/cannot be priced now/)
+    expect(data.message).not.toMatch(/account|connect|amz/i)
+  })
+
+  it("a customer does not read that Amazon denies the shop a role", async () => {
+    const cartId = await mcf.fill({ "MUG-BLUE": 1 })
+    await shop.amazon.failNext("getFulfillmentPreview", {
+      kind: "403",
+      times: 5,
+    })
+
+    const { status, data } = await mcf.price(cartId)
+
+    expect(status).toBe(400)
+    expect(data.message).toMatch(/cannot be priced now/)
+    expect(data.message).not.toMatch(/Seller Central|role|authori/i)
+  })
+
+  it("Amazon calls an order complete before it names a parcel: it is not taken for canceled", async () => {
+    const orderId = await mcf.buy({ "MUG-BLUE": 1 })
+    const fulfillmentId = await mcf.fulfill(orderId)
+    await shop.amazon.outbound.ship(fulfillmentId)
+    const { id } = await mcf.one()
+    await shop.service.updateAmazonOutboundOrders({ id, status: "complete" })
+
+    const { status } = await mcf.cancel(orderId, fulfillmentId)
+
+    expect(status).toBe(400)
+    expect(
+      (await mcf.medusa(orderId)).fulfillments?.[0]?.canceled_at
+    ).toBeNull()
+  })
+
+  it("an account is not deleted while Amazon is about to ship for it", async () => {
+    const orderId = await mcf.buy({ "MUG-BLUE": 1 })
+    const fulfillmentId = await mcf.fulfill(orderId)
+    const [account] = await shop.accounts()
+    const disconnect = () =>
+      shop.delete<{ message?: string }>(`/admin/amazon/accounts/${account?.id}`)
+
+    const early = await disconnect()
+    await shop.amazon.outbound.ship(fulfillmentId)
+    await mcf.follow()
+    const late = await disconnect()
+
+    expect(early.status).toBe(400)
+    expect(early.data.message).toMatch(/about to ship 1 order of the shop/)
+    expect(late.status).toBe(200)
+  })
+})
