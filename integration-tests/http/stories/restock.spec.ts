@@ -349,6 +349,25 @@ tellStories((shop) => {
     }
   )
 
+  it("units that an attempt has kept before it died go back on sale if nobody is to be asked any more", async () => {
+    const id = await paid("MUG-BLUE", 2)
+    await shop.amazon.cancel(id, { by: "MERCHANT", reason: "NO_INVENTORY" })
+    dieOnce(
+      shop.container.resolve(Modules.INVENTORY),
+      "softDeleteReservationItems"
+    )
+    await shop.sync()
+    const between = await shop.stock("MUG-BLUE")
+    await shop.choose({ restock: "always" })
+
+    await shop.clock.advance(minutes(10))
+    await shop.tick()
+
+    expect(between).toEqual({ stocked: 12, reserved: 4 })
+    expect(await shop.stock("MUG-BLUE")).toEqual({ stocked: 12, reserved: 0 })
+    expect(await inspections()).toEqual([])
+  })
+
   it.each([
     ["before the shelf is lower", "updateInventoryLevels"],
     ["when the shelf is lower already", "softDeleteReservationItems"],
@@ -371,6 +390,44 @@ tellStories((shop) => {
       expect(await onlyInspection()).toMatchObject({ state: "written_off" })
     }
   )
+
+  it("a decision that cannot be brought to its end keeps no other one from that", async () => {
+    for (const sku of ["MUG-BLUE", "TEA-GREEN-100"]) {
+      await cancelFor(await paid(sku, 2), "NO_INVENTORY")
+    }
+    const inventory = shop.container.resolve(Modules.INVENTORY)
+    const [stuck, other] = await shop.service.listAmazonInspections(
+      {},
+      { order: { id: "ASC" } }
+    )
+    for (const one of [stuck, other]) {
+      dieOnce(inventory, "softDeleteReservationItems")
+      await decide(one?.id ?? "", { outcome: "restock" })
+    }
+    const locking = shop.container.resolve(Modules.LOCKING)
+    const execute = locking.execute.bind(locking)
+    const failing = jest
+      .spyOn(locking, "execute")
+      .mockImplementation((keys, ...rest) =>
+        keys === `amazon:inspection:${stuck?.id ?? ""}`
+          ? Promise.reject(new Error("Nobody lets go of the lock."))
+          : execute(keys, ...rest)
+      )
+
+    await shop.clock.advance(minutes(2))
+    await finishInspections(shop.container)
+    failing.mockRestore()
+
+    expect((await inspections("?order=id")).map(({ state }) => state)).toEqual([
+      "open",
+      "restocked",
+    ])
+    await finishInspections(shop.container)
+    expect((await inspections("?order=id")).map(({ state }) => state)).toEqual([
+      "restocked",
+      "restocked",
+    ])
+  })
 
   it("the audit notices when somebody frees units that wait for somebody to look", async () => {
     const id = await paid("MUG-BLUE", 2)

@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -6,7 +7,11 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
-import { listUnfinished } from "../../modules/amazon/store/aftersales/inspections"
+import {
+  listUnfinished,
+  noteUnfinished,
+} from "../../modules/amazon/store/aftersales/inspections"
+import { sentenceOf } from "../sentence-of"
 import { finishDecision } from "./inspection-decision"
 
 /** Whoever decided is still at it before that. */
@@ -25,7 +30,15 @@ const finishInspectionsStep = createStep(
       )
     )
     for (const { id } of unfinished) {
-      await finishDecision(container, id)
+      // One that cannot be brought to its end goes behind the others.
+      await finishDecision(container, id).catch(async (error: unknown) => {
+        container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .warn(
+            `Failed to carry out what was decided about inspection ${id}: ${sentenceOf(error)}`
+          )
+        await amazon.inTransaction((manager) => noteUnfinished(manager, id))
+      })
     }
     return new StepResponse(unfinished.length)
   }

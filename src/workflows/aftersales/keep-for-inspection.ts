@@ -8,7 +8,7 @@ import type {
 } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { keepApart } from "../../domain/aftersales/keep-apart"
-import { fateOf } from "../../domain/aftersales/restock"
+import { fateOf, type Fate } from "../../domain/aftersales/restock"
 import { isCounted } from "../../domain/stock/kit"
 import { leftOf, sumOf } from "../../domain/stock/quantity"
 import type {
@@ -27,7 +27,9 @@ import {
 } from "../reconcile/write-reservations"
 
 interface DoubtfulLine {
+  /** Of its inspection, if there is to be one. */
   id: string
+  fate: Fate
   work: OrderWork
   line: LineWork
   variant: ShopVariant
@@ -39,7 +41,12 @@ export async function keepForInspection(
   container: MedusaContainer,
   works: OrderWork[]
 ): Promise<void> {
-  const lines = works.flatMap(doubtfulLines)
+  const canceled = works.flatMap(canceledLines)
+  await freeUndoubted(
+    container,
+    canceled.filter(({ fate }) => fate === "restock")
+  )
+  const lines = canceled.filter(({ fate }) => fate === "inspect")
   if (lines.length === 0) {
     return
   }
@@ -82,7 +89,7 @@ export async function keepForInspection(
 }
 
 /** Of orders that were paid. One that only waits gives its units back at once (S24 to S26). */
-function doubtfulLines(work: OrderWork): DoubtfulLine[] {
+function canceledLines(work: OrderWork): DoubtfulLine[] {
   const { claim, plan } = work
   const cancellation = claim.snapshot.cancellation
   const isCanceled =
@@ -107,9 +114,41 @@ function doubtfulLines(work: OrderWork): DoubtfulLine[] {
       line.claim.order_item_id,
       claim.applied_revision
     )
-    return fate === "inspect" ? [{ id, work, line, variant, isCanceled }] : []
+    return [{ id, fate, work, line, variant, isCanceled }]
   })
 }
+
+/**
+ * An attempt that died may have put them aside when there was a doubt: the owner has chosen
+ * otherwise since, or Amazon has told who cancelled. Nobody would ever look for them.
+ */
+async function freeUndoubted(
+  container: MedusaContainer,
+  lines: DoubtfulLine[]
+): Promise<void> {
+  const ids = lines.flatMap(({ id, work, variant }) =>
+    variant.parts.flatMap(({ inventoryItemId }) =>
+      (work.claim.marketplace?.location_ids ?? []).map((locationId) =>
+        reservationId(id, inventoryItemId, locationId)
+      )
+    )
+  )
+  const kept =
+    ids.length === 0
+      ? []
+      : await container
+          .resolve(Modules.INVENTORY)
+          .listReservationItems({ id: ids }, { select: ["id"] })
+  if (kept.length > 0) {
+    await writeReservations(container, { remove: kept.map(({ id }) => id) })
+  }
+}
+
+const reservationId = (
+  inspectionId: string,
+  inventoryItemId: string,
+  locationId: string
+): string => `resitem_${inspectionId}_${inventoryItemId}_${locationId}`
 
 /**
  * By the ledger, which is the same for every attempt; or what Medusa has reserved besides, once
@@ -172,7 +211,7 @@ const toReservation = (
   { id, work }: DoubtfulLine,
   { inventoryItemId, locationId, quantity }: WantedReservation
 ): NewReservation => ({
-  id: `resitem_${id}_${inventoryItemId}_${locationId}`,
+  id: reservationId(id, inventoryItemId, locationId),
   inventory_item_id: inventoryItemId,
   location_id: locationId,
   quantity,

@@ -106,16 +106,21 @@ export const listOpenInspections = (
     [afterId, ...(orderIds ? [json(orderIds)] : []), limit]
   )
 
-/** Decisions that nobody has brought to their end for so long. */
+/** Decisions that nobody has brought to their end for so long; those tried last come last. */
 export const listUnfinished = (manager: Manager, before: Date, limit: number) =>
   run<{ id: string }>(
     manager,
     `SELECT id FROM amazon_inspection
       WHERE state = 'open' AND deciding IS NOT NULL AND deleted_at IS NULL
         AND (deciding->>'at')::timestamptz < ?
-      ORDER BY id LIMIT ?`,
+      ORDER BY updated_at, id LIMIT ?`,
     [before, limit]
   )
+
+export const noteUnfinished = (manager: Manager, id: string) =>
+  run(manager, "UPDATE amazon_inspection SET updated_at = now() WHERE id = ?", [
+    id,
+  ])
 
 /** False when somebody else has decided meanwhile. */
 export async function beginDecision(
