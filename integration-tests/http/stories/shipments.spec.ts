@@ -1,4 +1,5 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { collectShipmentsWorkflow } from "../../../src/workflows/shipments/collect-shipments"
 import { pauseOnce } from "../crash/pause-once"
 import { hours, minutes } from "../../helpers/clock"
 import { aLabel } from "../../helpers/packer"
@@ -306,6 +307,28 @@ tellStories((shop) => {
     ])
   })
 
+  it("a program whose clock goes ahead hides no parcel that leaves after it", async () => {
+    const leaveUnheard = async (aheadMs: number) => {
+      const id = await paid()
+      const fulfillment = await shop.fulfill(id, undefined, {
+        amazon_tracking_number: "00340434",
+        amazon_carrier_code: "DHL",
+      })
+      await shop.container
+        .resolve(Modules.FULFILLMENT)
+        .updateFulfillment(fulfillment, {
+          shipped_at: new Date(shop.service.now().getTime() + aheadMs),
+        })
+      await later(minutes(6))
+      return id
+    }
+    await leaveUnheard(hours(3))
+
+    const id = await leaveUnheard(0)
+
+    expect((await atAmazon(id)).packages).toHaveLength(1)
+  })
+
   it("a table that was lost cannot double a package: its number is made again", async () => {
     const id = await shipped()
     const { id: row } = await shop.parcel(id)
@@ -350,6 +373,57 @@ tellStories((shop) => {
     expect(overtaken.state).toBe("confirmed")
     expect((await shop.parcel(id)).state).toBe("confirmed")
     expect(await sayings(id)).toHaveLength(1)
+  })
+
+  it("a process that has looked at a label before it was exchanged does not bring it back", async () => {
+    const id = await shipped()
+    const { fulfillment_id: fulfillment } = await shop.parcel(id)
+    const order = await shop.medusaOrder(id)
+    const look = pauseOnce(
+      shop.container.resolve(ContainerRegistrationKeys.QUERY),
+      "graph",
+      "after"
+    )
+    const late = collectShipmentsWorkflow(shop.container).run({
+      input: { medusa_order_ids: [order?.id ?? ""] },
+    })
+    await look.reached
+
+    await shop.container
+      .resolve(Modules.FULFILLMENT)
+      .updateFulfillment(fulfillment, { labels: [aLabel("00999")] })
+    await collectShipmentsWorkflow(shop.container).run({
+      input: { medusa_order_ids: [order?.id ?? ""] },
+    })
+    look.goOn()
+    await late
+
+    expect(await shop.parcel(id)).toMatchObject({ tracking_number: "00999" })
+  })
+
+  it("an order that Amazon denies keeps no other parcel from being confirmed", async () => {
+    const ids = [await waiting(), await waiting()]
+    // Twice, since a new token might have helped.
+    await shop.amazon.rejectConfirmation({ status: 403, times: 2 })
+
+    await later(minutes(2))
+
+    const parcels = await Promise.all(ids.map((id) => shop.parcel(id)))
+    expect(parcels.map(({ state }) => state).sort()).toEqual(["due", "told"])
+    await later(minutes(20))
+    const told = await Promise.all(ids.map(sayings))
+    expect(told.map(({ length }) => length)).toEqual([1, 1])
+  })
+
+  it("without the role for parcels all of them wait a quarter of an hour, and say why", async () => {
+    await shop.amazon.rejectConfirmation({ status: 403, times: 20 })
+    const denied = await shipped()
+    await shop.settle()
+
+    const { next_try_at: next, last_error: error } = await shop.parcel(denied)
+    const waitMs = new Date(next ?? 0).getTime() - shop.service.now().getTime()
+    expect(waitMs).toBeGreaterThan(minutes(14))
+    expect(error).toContain("Amazon answered 403")
   })
 
   it("an order that Amazon cancels meanwhile is not confirmed, and its parcel says why", async () => {

@@ -101,7 +101,8 @@ async function collectShipped(
   progress: Progress | null,
   save: (progress: Progress) => Promise<boolean>
 ): Promise<{ ids: string[]; hasMore: boolean }> {
-  const since = sinceWhen(container, progress)
+  const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
+  const since = sinceWhen(amazon, progress)
   const ids: string[] = []
   for (let page = 0; page < pagesAtOnce; page += 1) {
     const shipped = await readShipped(container, since, page)
@@ -112,7 +113,7 @@ async function collectShipped(
     const isOurs =
       last === undefined ||
       (await save({
-        shipped_until: new Date(last.shipped_at ?? since).toISOString(),
+        shipped_until: notAfter(amazon.now(), last.shipped_at ?? since),
         is_behind: hasMore,
       }))
     if (!hasMore || !isOurs) {
@@ -122,11 +123,14 @@ async function collectShipped(
   return { ids, hasMore: true }
 }
 
+/** A clock that goes ahead must not hide what leaves until then. */
+const notAfter = (now: Date, shippedAt: Date | string): string =>
+  new Date(Math.min(now.getTime(), new Date(shippedAt).getTime())).toISOString()
+
 function sinceWhen(
-  container: MedusaContainer,
+  amazon: AmazonModuleService,
   progress: Progress | null
 ): Date {
-  const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
   if (!progress) {
     return new Date(amazon.now().getTime() - firstLookMs)
   }

@@ -20,6 +20,7 @@ import {
   findShippingOrders,
   listCarrierRules,
   lockPackages,
+  readPackages,
   type OutboxRow,
   type ShippingOrder,
 } from "../../modules/amazon/store/shipments/sources"
@@ -33,6 +34,8 @@ import { loadFulfillments, type LoadedFulfillment } from "./load-fulfillments"
 
 /** Each is read with all that it has; few enough for one query. */
 const ordersAtOnce = 50
+/** What is overtaken more often is looked at by those who do it. */
+const mostLooks = 5
 
 /** The ids of packages that are new, or that Amazon is to be told of anew. */
 export async function collectPackages(
@@ -49,34 +52,50 @@ export async function collectPackages(
   return collected
 }
 
+/**
+ * Fulfilments are read without a lock. Whoever finds afterwards that another one has collected
+ * meanwhile may have seen older labels than he did, and looks again.
+ */
 async function collectSome(
   container: MedusaContainer,
-  medusaOrderIds: string[]
+  medusaOrderIds: string[],
+  looks = mostLooks
 ): Promise<string[]> {
   const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
-  const { orders, rules } = await amazon.inTransaction(async (manager) => ({
-    orders: await findShippingOrders(manager, medusaOrderIds),
-    rules: await listCarrierRules(manager),
-  }))
-  if (orders.length === 0) {
+  const { orders, rules, known } = await amazon.inTransaction(
+    async (manager) => {
+      const found = await findShippingOrders(manager, medusaOrderIds)
+      return {
+        orders: found,
+        rules: await listCarrierRules(manager),
+        known: await readPackages(manager, idsOf(found)),
+      }
+    }
+  )
+  if (orders.length === 0 || looks === 0) {
     return []
   }
   const fulfillments = await loadFulfillments(container, orders)
   const now = amazon.now()
-  return amazon.inTransaction(async (manager) => {
-    const rows = await lockPackages(
-      manager,
-      orders.map(({ id }) => id)
-    )
+  const overtaken: string[] = []
+  const ids = await amazon.inTransaction(async (manager) => {
+    const rows = await lockPackages(manager, idsOf(orders))
     const added: AddedPackage[] = []
     const changed: ChangedPackage[] = []
+    const current: ShippingOrder[] = []
     for (const order of orders) {
+      const own = rows.filter((row) => row.order_id === order.id)
+      if (collectedIn(own) !== collectedIn(known, order.id)) {
+        overtaken.push(order.medusa_order_id)
+        continue
+      }
+      current.push(order)
       const changes = changesOf(
         order,
         fulfillments.filter(
           (one) => one.medusa_order_id === order.medusa_order_id
         ),
-        rows.filter((row) => row.order_id === order.id),
+        own,
         (shipped) =>
           planPackages(shipped, rules, {
             code: order.carrier_code,
@@ -86,17 +105,26 @@ async function collectSome(
       added.push(...changes.added)
       changed.push(...changes.changed)
     }
-    await noteCollected(
-      manager,
-      orders.map(({ id }) => id),
-      now
-    )
+    await noteCollected(manager, idsOf(current), now)
     return [
       ...(await addPackages(manager, added, now)),
       ...(await changePackages(manager, changed, now)),
     ]
   })
+  return overtaken.length === 0
+    ? ids
+    : [...ids, ...(await collectSome(container, overtaken, looks - 1))]
 }
+
+const idsOf = (orders: ShippingOrder[]): string[] => orders.map(({ id }) => id)
+
+/** What was collected of an order's parcels, to be compared. */
+const collectedIn = (rows: OutboxRow[], orderId?: string): string =>
+  JSON.stringify(
+    rows
+      .filter((row) => orderId === undefined || row.order_id === orderId)
+      .map(({ id, collected }) => [id, collected])
+  )
 
 function changesOf(
   order: ShippingOrder,

@@ -37,6 +37,8 @@ const leaseMs = 2 * 60_000
 /** All jobs of an instance share one slot: a job may not keep it for long. */
 const sliceMs = 20_000
 const packagesAtOnce = 10
+/** Of so many packages and nothing else: it is not them, it is the account. */
+const mostDenials = 10
 const retryAfterQuotaMs = 5_000
 const retryAfterErrorMs = 60_000
 const retryAfterDenialMs = 15 * 60_000
@@ -77,8 +79,15 @@ export async function tellAccount(
       })
     )
   try {
-    const run = { amazon, gateway: amazon.gatewayFor(account), lease, until }
+    const run: TellingRun = {
+      amazon,
+      gateway: amazon.gatewayFor(account),
+      lease,
+      until,
+      access: { isProven: false, denials: [] },
+    }
     await tellAll(run, claim, result)
+    throwIfDenied(run, 1)
   } catch (error) {
     result.error = sentenceOf(error)
     await postpone(amazon, account.id, error)
@@ -108,10 +117,19 @@ async function tellAll(
       if (state !== null && state !== "due" && state !== one.state) {
         result[state] += 1
       }
+      throwIfDenied(run, mostDenials)
     }
     if (claims.length === 0) {
       return
     }
+  }
+}
+
+/** Access that was denied to every package of a run is denied to the account. */
+function throwIfDenied({ access }: TellingRun, atLeast: number): void {
+  const [denial] = access.denials
+  if (denial && !access.isProven && access.denials.length >= atLeast) {
+    throw denial
   }
 }
 

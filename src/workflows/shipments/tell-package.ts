@@ -31,9 +31,18 @@ export interface TellingRun {
   gateway: AmazonGateway
   lease: string
   until: () => Date
+  /** Whether Amazon has allowed any call of this run, and what it said when it did not. */
+  access: { isProven: boolean; denials: Error[] }
 }
 
-/** Throws what ends the run for the account: a spent quota, or an account that is refused. */
+/** Longer than all others wait then: they are tried first. */
+const afterDenialMs = 16 * 60_000
+
+/**
+ * Throws what ends the run for the account: a spent quota, or an account that is refused. Access
+ * may be denied to one order alone, such as one of a marketplace that the seller has left: that is
+ * noted as a failure of this package, and the next one is tried.
+ */
 export async function tellPackage(
   run: TellingRun,
   claim: ClaimedPackage
@@ -60,7 +69,7 @@ const isToBeLookedAt = (claim: ClaimedPackage): boolean =>
 
 /** One call, between the note that it is made and the note of what came of it. */
 async function step(
-  { amazon, lease, until }: TellingRun,
+  { amazon, lease, until, access }: TellingRun,
   claim: ClaimedPackage,
   call: () => Promise<Happening>,
   isTelling = false
@@ -75,6 +84,7 @@ async function step(
   if (!isOurs) {
     return null
   }
+  let waitMs = 0
   const happening = await call().catch(async (error: unknown) => {
     const failure = failureOf(error)
     if (endsTheRun(error)) {
@@ -85,9 +95,14 @@ async function step(
       }
       throw error
     }
+    if (isDenial(error)) {
+      access.denials.push(error)
+      waitMs = afterDenialMs
+    }
     return failure
   })
-  const told = afterwards(claim, happening)
+  access.isProven ||= happening.type !== "failed"
+  const told = later(afterwards(claim, happening), waitMs)
   const isToBeToldNow =
     claim.state === "due" && happening.type === "looked" && told.waitMs === 0
   if (!isToBeToldNow) {
@@ -158,6 +173,14 @@ const failureOf = (error: unknown) => ({
   mayHaveArrived: !isSpApiError(error) || error.mayHaveArrived,
 })
 
+const later = (told: Told, ms: number): Told => ({
+  ...told,
+  waitMs: told.waitMs === null ? null : told.waitMs + ms,
+})
+
+const isDenial = (error: unknown): error is Error =>
+  isNotAuthorizedError(error) && error.refusal === "access"
+
 /** The quota is spent, or the account is refused: the next package would fare no better. */
 const endsTheRun = (error: unknown): boolean =>
-  isRateLimitedError(error) || isNotAuthorizedError(error)
+  isRateLimitedError(error) || (isNotAuthorizedError(error) && !isDenial(error))

@@ -57,8 +57,11 @@ export interface OutboxRow extends PackageRow {
   package_reference: string
 }
 
-/** Locked until the transaction ends: two that collect at once must not undo each other's work. */
-export const lockPackages = (manager: Manager, orderIds: string[]) =>
+export const readPackages = (
+  manager: Manager,
+  orderIds: string[],
+  lock = ""
+): Promise<OutboxRow[]> =>
   run<OutboxRow>(
     manager,
     `SELECT id, order_id, fulfillment_id, parcel, package_reference, state, collected, note,
@@ -67,9 +70,13 @@ export const lockPackages = (manager: Manager, orderIds: string[]) =>
             told_revision > 0 OR sending_since IS NOT NULL AS is_known_to_amazon
        FROM amazon_shipment
       WHERE order_id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND deleted_at IS NULL
-      ORDER BY id FOR UPDATE`,
+      ORDER BY id ${lock}`,
     [json(orderIds)]
   )
+
+/** Locked until the transaction ends: two that collect at once must not undo each other's work. */
+export const lockPackages = (manager: Manager, orderIds: string[]) =>
+  readPackages(manager, orderIds, "FOR UPDATE")
 
 /**
  * Medusa orders whose parcels wait or were refused, those first that have not been looked at for
