@@ -143,6 +143,9 @@ What to watch
    admin, and every order in the shop.
 5. There is one POT-LAST-ONE. Order it on the simulator's page: a moment later
    the storefront has none, long before the buyer pays.
+6. Fulfil a paid order in the admin and mark it as shipped with a tracking number:
+   Amazon is told, and shows it as shipped. Ship one on the simulator's page
+   instead: its fulfilment appears in the admin.
 
 `
 }

@@ -1,8 +1,13 @@
 // What other code may run: import { … } from "medusa-plugin-amazon/workflows".
 
-export { followOutboundsWorkflow } from "./follow-outbounds"
+export { decideInspectionWorkflow } from "./aftersales/decide-inspection"
+export { readReturnsWorkflow } from "./aftersales/read-returns"
 export { confirmShipmentsWorkflow } from "./confirm-shipments"
+export { decideCancellationWorkflow } from "./decide-cancellation"
+export { followOutboundsWorkflow } from "./follow-outbounds"
 export { followVariantsWorkflow } from "./follow-variants"
+export { mirrorFbaStockWorkflow } from "./mirror-fba-stock"
+export { mirrorOrdersWorkflow } from "./mirror-orders"
 export { pollOrdersWorkflow } from "./poll-orders"
 export { publishOffersWorkflow } from "./publish-offers"
 export { readListingsWorkflow } from "./read-listings"
