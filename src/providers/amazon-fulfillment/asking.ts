@@ -9,7 +9,7 @@ import type { Surroundings } from "./surroundings"
 export const askingMs = 2 * 60_000
 
 /** Medusa records the fulfilment in less; until then a second one of the order has to wait. */
-export const recordingMs = 30_000
+const recordingMs = 30_000
 
 /** Amazon has it. Medusa may record it only if it is still this fulfilment's. */
 export async function noteTaken(
@@ -17,13 +17,9 @@ export async function noteTaken(
   { medusaOrderId, fulfillmentId }: Wanted,
   outboundId: string
 ): Promise<void> {
-  const now = amazon.now()
+  const recordedAt = new Date(amazon.now().getTime() + recordingMs)
   const isNoted = await amazon.inTransaction((manager) =>
-    noteAccepted(
-      manager,
-      { outboundId, fulfillmentId },
-      { now, nextCheckAt: new Date(now.getTime() + recordingMs) }
-    )
+    noteAccepted(manager, { outboundId, fulfillmentId, recordedAt })
   )
   if (!isNoted) {
     throw beingAsked(medusaOrderId)

@@ -10,7 +10,7 @@ import {
   type OutboundRow,
 } from "../../modules/amazon/store/outbound/rows"
 import { isSpApiError, isUnexpectedShapeError } from "../../sp-api"
-import { askingMs, beingAsked, noteTaken, recordingMs } from "./asking"
+import { askingMs, beingAsked, noteTaken } from "./asking"
 import { readRegistered } from "./read-order"
 import { notAllowed, whyOf } from "./refusals"
 import type { Wanted } from "./request"
@@ -68,9 +68,7 @@ export async function settleOrphans(
 
 /** Somebody asks Amazon right now; or has asked, and Medusa is about to record it. */
 const isBusy = (row: OutboundRow, now: Date): boolean =>
-  (row.lease_until !== null && new Date(row.lease_until) > now) ||
-  (row.state === "open" &&
-    now.getTime() - new Date(row.asked_at).getTime() < recordingMs)
+  row.lease_until !== null && new Date(row.lease_until) > now
 
 async function adopt(
   { amazon }: Surroundings,

@@ -75,11 +75,11 @@ moduleIntegrationTestRunner<AmazonModuleService>({
       )
     const accept = (fulfillmentId: string) =>
       service.inTransaction((manager) =>
-        noteAccepted(
-          manager,
-          { ...own, fulfillmentId },
-          { now: noon, nextCheckAt: later(minute) }
-        )
+        noteAccepted(manager, {
+          ...own,
+          fulfillmentId,
+          recordedAt: later(minute),
+        })
       )
 
     it("a run that took too long leaves alone what another one looks at by now", async () => {
@@ -122,6 +122,19 @@ moduleIntegrationTestRunner<AmazonModuleService>({
 
       expect(await theOrder()).toMatchObject({ state: "open", ended_at: null })
       expect(await claim("next", later(2 * minute))).toHaveLength(1)
+    })
+
+    it("what Amazon took is as old as the question, and is taken over by nobody until it is recorded", async () => {
+      const { id } = await theOrder()
+      const asked = { lease: "b", leaseUntil: noon, now: later(minute / 2) }
+
+      await accept("ful_1")
+      const isAdopted = await service.inTransaction((manager) =>
+        adoptOutbound(manager, { id }, { fulfillmentId: "ful_2", ...asked })
+      )
+
+      expect(isAdopted).toBe(false)
+      expect((await theOrder()).asked_at).toEqual(noon)
     })
 
     it("a return that is asked for while its order is looked at is followed all the same", async () => {

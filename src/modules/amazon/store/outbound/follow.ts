@@ -25,7 +25,7 @@ export async function claimOutbounds(
        SELECT o.id FROM amazon_outbound_order o
          JOIN amazon_account a ON a.id = o.account_id AND a.state = 'connected'
               AND a.deleted_at IS NULL
-        WHERE o.deleted_at IS NULL AND (o.lease_until IS NULL OR o.lease_until <= ?)
+        WHERE o.deleted_at IS NULL AND (o.lease IS NULL OR o.lease_until <= ?)
           AND o.state <> 'ended'
           AND ${
             ids

@@ -181,21 +181,26 @@ export async function adoptOutbound(
 }
 
 /**
- * Amazon has it. False when another fulfilment has taken it over meanwhile. One that was given up
- * while Amazon was asked (its answer took minutes) is there after all, and followed again.
+ * Amazon has it, since it was asked: what its figures know of the order depends on that time, and
+ * an answer may take minutes. No lease but its end is kept, so that nobody takes the order over
+ * until Medusa has recorded it, and everybody may look at it. False when another fulfilment has
+ * taken it over meanwhile. One that was given up while Amazon was asked is followed again.
  */
 export const noteAccepted = async (
   manager: Manager,
-  { outboundId, fulfillmentId }: { outboundId: string; fulfillmentId: string },
-  { now, nextCheckAt }: { now: Date; nextCheckAt: Date }
+  {
+    outboundId,
+    fulfillmentId,
+    recordedAt,
+  }: { outboundId: string; fulfillmentId: string; recordedAt: Date }
 ): Promise<boolean> => {
   const noted = await run(
     manager,
     `UPDATE amazon_outbound_order SET state = 'open', last_error = NULL, attempts = 0,
-            ended_at = NULL, asked_at = ?, lease = NULL, lease_until = NULL, next_check_at = ?,
+            ended_at = NULL, lease = NULL, lease_until = ?, next_check_at = ?,
             updated_at = now()
       WHERE outbound_id = ? AND fulfillment_id = ? RETURNING id`,
-    [now, nextCheckAt, outboundId, fulfillmentId]
+    [recordedAt, recordedAt, outboundId, fulfillmentId]
   )
   return noted.length > 0
 }
