@@ -79,6 +79,19 @@ tellStories((shop) => {
     ).toBeNull()
   })
 
+  it("that Amazon denies a look at one order does not stop the account", async () => {
+    const orderId = await mcf.buy({ "MUG-BLUE": 1 })
+    await mcf.fulfill(orderId)
+    await shop.amazon.failNext("getFulfillmentOrder", { kind: "403", times: 4 })
+
+    await mcf.follow()
+    const { last_error } = await mcf.one()
+    const [account] = await shop.accounts()
+
+    expect(last_error).toMatch(/Check in Seller Central/)
+    expect(account?.state).toBe("connected")
+  })
+
   it("an account is not deleted while Amazon is about to ship for it", async () => {
     const orderId = await mcf.buy({ "MUG-BLUE": 1 })
     const fulfillmentId = await mcf.fulfill(orderId)

@@ -23,3 +23,10 @@ export async function noteTrouble(
     })
   }
 }
+
+/**
+ * Amazon denies a role that only this work needs, and its error is shown at the work. Orders,
+ * listings and quantities go on: of a refused account, none would be sent.
+ */
+export const isDeniedOneCall = (error: unknown): boolean =>
+  isNotAuthorizedError(error) && error.refusal === "access"

@@ -16,7 +16,7 @@ import {
   type Task,
 } from "../../modules/amazon/store/tasks"
 import type { OutboundVersion } from "../../sp-api"
-import { noteTrouble } from "../accounts/note-trouble"
+import { isDeniedOneCall, noteTrouble } from "../accounts/note-trouble"
 import { sentenceOf } from "../sentence-of"
 
 /** By version of the API: up to when changes have been read. */
@@ -71,7 +71,9 @@ async function findChangesOf(
     )
   } catch (failure) {
     error = sentenceOf(failure)
-    await noteTrouble(amazon, accountId, failure)
+    if (!isDeniedOneCall(failure)) {
+      await noteTrouble(amazon, accountId, failure)
+    }
   } finally {
     await amazon.inTransaction((manager) =>
       releaseTask(manager, task, {

@@ -12,7 +12,7 @@ import {
 } from "../../modules/amazon/store/outbound/follow"
 import type { OutboundRow } from "../../modules/amazon/store/outbound/rows"
 import { isRateLimitedError } from "../../sp-api"
-import { noteTrouble } from "../accounts/note-trouble"
+import { isDeniedOneCall, noteTrouble } from "../accounts/note-trouble"
 import { sentenceOf } from "../sentence-of"
 import { followOne } from "./follow-one"
 import { readFulfilments } from "./read-fulfilments"
@@ -91,7 +91,9 @@ async function followRows(
           nextCheckAt: new Date(amazon.now().getTime() + waitMs(row, error)),
         })
       )
-      await noteTrouble(amazon, row.account_id, error)
+      if (!isDeniedOneCall(error)) {
+        await noteTrouble(amazon, row.account_id, error)
+      }
     }
   }
 }
