@@ -240,6 +240,25 @@ tellStories((shop) => {
     expect(cents(paid - after.paid)).toBe(13.5)
   })
 
+  it("a return that Amazon turns down after all is named to the warehouse, and once it is called off the order owes nothing", async () => {
+    const id = await shipped("MUG-BLUE", 2)
+    const declined = await sendBack(id, { sku: "MUG-BLUE" })
+    const [announced] = await medusaReturns(id)
+    await sendBack(id, { sku: "MUG-BLUE", refund: "13.50" })
+    await shop.amazon.changeReturn(declined, { status: "Declined" })
+    await shop.clock.advance(days(1))
+    await readAll()
+    const [problem] = await returns("?has_problem=true")
+
+    await shop.post(`/admin/returns/${announced?.id}/cancel`)
+    await shop.clock.advance(days(1))
+    await readAll()
+
+    expect(problem?.problem).toContain(`Cancel return ${announced?.id}`)
+    expect(await returns("?has_problem=true")).toEqual([])
+    expect(await money(id)).toMatchObject({ pending: 0 })
+  })
+
   it("a report that is read again changes nothing", async () => {
     const told = shop.listen("amazon.order.refunded", "amazon.order.returned")
     const id = await shipped("MUG-BLUE", 2)

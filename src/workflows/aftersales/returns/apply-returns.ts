@@ -20,7 +20,7 @@ import {
 } from "../../../modules/amazon/store/aftersales/returns"
 import { sentenceOf } from "../../sentence-of"
 import { bookRefund, settle } from "./book-refund"
-import { findOrder, type ReturnedOrder } from "./find-order"
+import { findOrder, isExpected, type ReturnedOrder } from "./find-order"
 import { requestReturn } from "./request-return"
 
 /** A slice, because all jobs of an instance share one worker slot. */
@@ -121,7 +121,16 @@ async function show(
     return shown
   }
   await showGoods(container, found, row, shown)
-  await showRefund(container, found, row, shown)
+  const isBooked = await showRefund(container, found, row, shown)
+  // A return that was called off in Medusa may be what a refund has waited for to be settled.
+  const isCalledOff =
+    row.medusa_return_id !== null && shown.problems.length === 0
+  if (
+    (isBooked || (isCalledOff && !isGoodsExpected(row))) &&
+    !(await isAwaitingRefund(container, row))
+  ) {
+    await settle(container, found.order.id, row.id)
+  }
   return shown
 }
 
@@ -146,7 +155,11 @@ async function showGoods(
     shown.events.push(told)
     return
   }
-  if (row.medusa_return_id !== null || !isGoodsExpected(row)) {
+  if (!isGoodsExpected(row)) {
+    await showTurnedDown(container, row, shown)
+    return
+  }
+  if (row.medusa_return_id !== null) {
     return
   }
   const requested = await requestReturn(container, found, row)
@@ -161,15 +174,29 @@ async function showGoods(
   }
 }
 
+/** Whoever receives goods decides what happens to a return; nothing is taken from his list here. */
+async function showTurnedDown(
+  container: MedusaContainer,
+  { medusa_return_id: returnId, status }: ClaimedReturn,
+  shown: Shown
+): Promise<void> {
+  if (returnId !== null && (await isExpected(container, [returnId]))) {
+    shown.problems.push(
+      `Amazon calls the return "${status ?? ""}" now, and Medusa still expects its goods. Cancel return ${returnId} in Medusa, unless they are on their way.`
+    )
+  }
+}
+
+/** Whether the order shows the money. */
 async function showRefund(
   container: MedusaContainer,
   found: ReturnedOrder,
   row: ClaimedReturn,
   shown: Shown
-): Promise<void> {
+): Promise<boolean> {
   const { refunded_amount: amount } = row
   if (amount === null || MathBN.lte(amount, 0)) {
-    return
+    return false
   }
   const refund = await bookRefund(container, found, {
     ...row,
@@ -177,7 +204,7 @@ async function showRefund(
   })
   if (!refund.isBooked) {
     shown.problems.push(refund.problem)
-    return
+    return false
   }
   shown.bookedAmount = refund.booked
   shown.events.push({
@@ -189,9 +216,7 @@ async function showRefund(
       currency_code: row.currency_code,
     },
   })
-  if (!(await isAwaitingRefund(container, row))) {
-    await settle(container, found.order.id, row.id)
-  }
+  return true
 }
 
 /** Another return of the order, whose money is still to come: until then the order owes it. */
@@ -207,7 +232,10 @@ async function isAwaitingRefund(
         medusa_return_id: { $ne: null },
         booked_amount: null,
       },
-      { select: ["id"] }
+      { select: ["id", "medusa_return_id"] }
     )
-  return others.some((other) => other.id !== id)
+  const ids = others.flatMap((other) =>
+    other.id === id ? [] : (other.medusa_return_id ?? [])
+  )
+  return isExpected(container, ids)
 }

@@ -106,6 +106,20 @@ export async function findMade(
   return made?.id ?? null
 }
 
+/** Whether one of these returns of Medusa's still counts there: it was not called off. */
+export async function isExpected(
+  container: MedusaContainer,
+  ids: string[]
+): Promise<boolean> {
+  const returns =
+    ids.length === 0
+      ? []
+      : await container
+          .resolve(Modules.ORDER)
+          .listReturns({ id: ids }, { select: ["id", "status"] })
+  return returns.some(({ status }) => status !== "canceled")
+}
+
 /** Goes with each of its items, since a return itself takes no metadata when it is made. */
 export const markOf = (returnId: string) => ({ [marked]: returnId })
 
