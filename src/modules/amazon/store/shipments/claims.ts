@@ -134,11 +134,12 @@ export const hurryPackages = (
     [accountId, ids && json(ids), ids && json(ids)]
   )
 
-/** Gives claims back, for the next run. */
+/** Gives claims back, for the next run. Nobody holds one of those that are confirmed: most are. */
 export const releasePackages = (manager: Manager, lease: string) =>
   run(
     manager,
-    "UPDATE amazon_shipment SET lease = NULL, lease_until = NULL WHERE lease = ?",
+    `UPDATE amazon_shipment SET lease = NULL, lease_until = NULL
+      WHERE lease = ? AND state IN ('due', 'told', 'refused', 'withdrawn') AND deleted_at IS NULL`,
     [lease]
   )
 
