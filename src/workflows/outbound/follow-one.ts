@@ -26,6 +26,7 @@ import {
   markShipped,
 } from "./change-medusa"
 import { clearOrphan } from "./clear-orphan"
+import { mendCount } from "./mend-count"
 import type { Fulfilment, InMedusa } from "./read-fulfilments"
 
 export type ClaimedOutbound = OutboundRow & { lease: string }
@@ -73,11 +74,16 @@ export async function followOne(
     isCancelAsked: row.cancel_asked_at !== null,
     now: amazon.now(),
   })
+  const now = amazon.now()
+  const about = { row, fulfilment, hasLeft: plan.ship, now }
+  if (!plan.giveUp && (await mendCount(container, about))) {
+    return
+  }
   await changeMedusa(container, plan, {
     row,
     fulfilment,
     noNotification: inMedusa.noNotification,
-    now: amazon.now(),
+    now,
   })
   await tell(container, row, plan.stage)
   await note(amazon, row, {
