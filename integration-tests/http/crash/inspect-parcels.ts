@@ -7,7 +7,6 @@ import type {
   SimulatorControl,
 } from "../../../simulator"
 import { readRows } from "./inspect-shop"
-import { unitsAtAmazon } from "./open-parcels"
 import type { StorefrontOrder } from "./start-shop"
 
 export interface ParcelsVerdict {
@@ -50,7 +49,7 @@ export async function inspectParcels(
   return {
     lost: [...parcels.lost, ...sent.lost],
     doubled: [...parcels.doubled, ...sent.doubled],
-    shelves: shelves.wrong,
+    shelves: [...shelves.wrong, ...(await wrongMirror(databaseUrl, amazon))],
     left: await leftToDo(databaseUrl),
     unknownRoutes,
     invalidAnswers,
@@ -66,6 +65,9 @@ export async function inspectParcels(
     },
   }
 }
+
+/** As the shop is seeded. */
+const unitsOnShelf = 100_000
 
 /** Each is a query of a name, and of why. */
 const mustBeDone = {
@@ -254,23 +256,27 @@ async function inspectShelves(
   }>(
     databaseUrl,
     `SELECT i.sku, sum(v.stocked_quantity)::int AS stocked,
-            sum(v.reserved_quantity)::int AS reserved, count(*)::int AS levels,
+            sum(v.reserved_quantity)::int AS reserved,
             COALESCE((SELECT sum(x.shipped_quantity) FROM order_item x
                JOIN "order" o ON o.id = x.order_id AND o.version = x.version
                JOIN order_line_item y ON y.id = x.item_id
+               JOIN amazon_order a ON a.medusa_order_id = o.id
               WHERE y.variant_sku = i.sku), 0)::int AS shipped,
             COALESCE((SELECT sum(t.quantity) FROM fulfillment_item t
                JOIN fulfillment f ON f.id = t.fulfillment_id AND f.deleted_at IS NULL
               WHERE t.inventory_item_id = i.id AND f.shipped_at IS NULL
-                AND f.canceled_at IS NULL), 0)::int AS unnoted
+                AND (f.canceled_at IS NULL OR NOT EXISTS
+                  (SELECT 1 FROM order_fulfillment l WHERE l.fulfillment_id = f.id))), 0)::int AS unnoted
        FROM inventory_item i JOIN inventory_level v ON v.inventory_item_id = i.id
             AND v.deleted_at IS NULL
-      WHERE v.stocked_quantity > 0 GROUP BY i.id, i.sku ORDER BY i.sku`
+      WHERE v.stocked_quantity > 0
+        AND v.location_id NOT IN (SELECT fba_location_id FROM amazon_account)
+      GROUP BY i.id, i.sku ORDER BY i.sku`
   )
   const wrong: string[] = []
   let takenTwice = 0
   for (const row of rows) {
-    const full = Math.ceil(row.stocked / unitsAtAmazon) * unitsAtAmazon
+    const full = Math.ceil(row.stocked / unitsOnShelf) * unitsOnShelf
     const more = full - row.stocked - row.shipped
     if (more < 0 || more > row.unnoted || row.reserved !== 0) {
       wrong.push(
@@ -280,4 +286,32 @@ async function inspectShelves(
     takenTwice += Math.max(more, 0)
   }
   return { wrong, takenTwice }
+}
+
+/** The location that mirrors Amazon's warehouses has what they have, once that has been read. */
+async function wrongMirror(
+  databaseUrl: string,
+  amazon: SimulatorControl
+): Promise<string[]> {
+  const rows = await readRows<{
+    sku: string
+    stocked: number
+    reserved: number
+  }>(
+    databaseUrl,
+    `SELECT i.sku, v.stocked_quantity::int AS stocked, v.reserved_quantity::int AS reserved
+       FROM inventory_level v JOIN inventory_item i ON i.id = v.inventory_item_id
+       JOIN amazon_account a ON a.fba_location_id = v.location_id
+      WHERE v.deleted_at IS NULL`
+  )
+  const wrong: string[] = []
+  for (const { sku, stocked, reserved } of rows) {
+    const { fulfillable } = await amazon.fbaStock(sku)
+    if (stocked !== fulfillable || reserved !== 0) {
+      wrong.push(
+        `${sku}: Amazon has ${fulfillable}, Medusa shows ${stocked}, ${reserved} of them reserved`
+      )
+    }
+  }
+  return wrong
 }

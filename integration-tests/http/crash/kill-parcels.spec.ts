@@ -27,7 +27,12 @@ it("ships every order once and tells Amazon of every parcel once, wherever it is
   const firstLife = await startShop(environment, { withMigrations: true })
   await firstLife.tell({ act: "seed" })
 
-  const { figures, kills, refusals: _, ...verdict } = await tellShipperStory(
+  const {
+    figures,
+    kills,
+    refusals: _,
+    ...verdict
+  } = await tellShipperStory(
     { environment, amazon: simulator.control, firstLife },
     { kills: 6, ordersPerLife: 3, seed: 1 }
   )

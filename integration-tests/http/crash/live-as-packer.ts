@@ -17,6 +17,7 @@ import { AMAZON_MODULE } from "../../../src/modules/amazon"
 import { isAmazonOrderId } from "../../../src/modules/amazon/ids"
 import type AmazonModuleService from "../../../src/modules/amazon/service"
 import { repairDriftWorkflow } from "../../../src/workflows/audit/repair-drift"
+import { mirrorFbaStockWorkflow } from "../../../src/workflows/mirror-fba-stock"
 import { pollOrdersWorkflow } from "../../../src/workflows/poll-orders"
 import { senderIdle } from "../../../src/workflows/shipments/wake-sender"
 import { followClock, letPass } from "./live-as-seller"
@@ -73,6 +74,7 @@ export async function pack(
     await jobs(container)
     await letPass(amazon, thenMs)
   }
+  await mirrorFbaStockWorkflow(container).run({ input: {} })
   return refusals
 }
 

@@ -21,7 +21,7 @@ import type { Open, StorefrontOrder } from "./start-shop"
 const germany = "A1PA6795UKMFR9"
 
 /** Of each SKU in Amazon's warehouses: never too few. */
-export const unitsAtAmazon = 100_000
+const unitsAtAmazon = 100_000
 
 export async function openParcels(
   container: MedusaContainer,
