@@ -337,6 +337,30 @@ tellStories((shop) => {
     expect(await money(id)).toMatchObject({ pending: 0 })
   })
 
+  it("whoever retries one return does not wait for all others that are due", async () => {
+    const [account] = await shop.accounts()
+    const rows = await shop.service.createAmazonReturns(
+      Array.from({ length: 60 }, (_, index) => ({
+        account_id: account?.id ?? "",
+        amazon_order_id: `028-0000000-${1_000_000 + index}`,
+        reported_key: String(index),
+        kind: "merchant" as const,
+        quantity: 1,
+      }))
+    )
+
+    const { data } = await shop.post<{
+      amazon_return: { revision: number; applied_revision: number }
+    }>(`/admin/amazon/returns/${rows.at(-1)?.id}/retry`)
+
+    expect(data.amazon_return).toMatchObject({
+      revision: 2,
+      applied_revision: 2,
+    })
+    const due = await shop.service.listAmazonReturns({ applied_revision: 0 })
+    expect(due).toHaveLength(59)
+  })
+
   it("a return of an order that the shop does not have is kept, and is no problem", async () => {
     const known = await shipped("MUG-BLUE", 1)
     const { orderId } = await shop.amazon.place({

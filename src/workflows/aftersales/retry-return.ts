@@ -24,7 +24,7 @@ const retryReturnStep = createStep(
         `Failed to retry return ${id}: there is none. GET /admin/amazon/returns lists them.`
       )
     }
-    await applyReturns(container)
+    await applyReturns(container, [id])
     return new StepResponse(id)
   }
 )

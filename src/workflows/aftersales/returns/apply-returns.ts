@@ -29,15 +29,22 @@ const leaseMs = 2 * 60_000
 const firstRetryMs = 60_000
 const lastRetryMs = 6 * 60 * 60_000
 
-/** The number of rows that were due. */
+/** Of these, when given. The number of rows that were due. */
 export async function applyReturns(
-  container: MedusaContainer
+  container: MedusaContainer,
+  ids?: string[]
 ): Promise<number> {
   const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
   const lease = randomUUID()
   const until = () => new Date(amazon.now().getTime() + leaseMs)
   const rows = await amazon.inTransaction((manager) =>
-    claimReturns(manager, { lease, until: until(), now: amazon.now(), limit })
+    claimReturns(manager, {
+      lease,
+      until: until(),
+      now: amazon.now(),
+      limit,
+      ...(ids && { ids }),
+    })
   )
   for (const row of rows) {
     const isOurs = await amazon.inTransaction((manager) =>

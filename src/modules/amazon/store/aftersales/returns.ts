@@ -103,6 +103,8 @@ export interface ReturnClaim {
   until: Date
   now: Date
   limit: number
+  /** Only these, when given. */
+  ids?: string[]
 }
 
 /**
@@ -112,7 +114,7 @@ export interface ReturnClaim {
  */
 export async function claimReturns(
   manager: Manager,
-  { lease, until, now, limit }: ReturnClaim
+  { lease, until, now, limit, ids }: ReturnClaim
 ): Promise<ClaimedReturn[]> {
   await run(manager, "SELECT pg_advisory_xact_lock(hashtext(?))", [
     "amazon_return",
@@ -123,6 +125,7 @@ export async function claimReturns(
        SELECT r.id FROM amazon_return r
         WHERE r.applied_revision < r.revision AND r.deleted_at IS NULL
           AND (r.next_try_at IS NULL OR r.next_try_at <= ?)
+          ${ids ? "AND r.id IN (SELECT jsonb_array_elements_text(?::jsonb))" : ""}
           AND NOT EXISTS (SELECT 1 FROM amazon_return other
                            WHERE other.amazon_order_id = r.amazon_order_id
                              AND other.lease_until >= ? AND other.deleted_at IS NULL)
@@ -133,7 +136,7 @@ export async function claimReturns(
                r.reason, r.status, r.rma_id, r.disposition, r.requested_at, r.received_at,
                r.refunded_amount, r.currency_code, r.medusa_order_id, r.medusa_return_id,
                r.booked_amount, r.revision, r.attempts`,
-    [now, now, limit, lease, until]
+    [now, ...(ids ? [json(ids)] : []), now, limit, lease, until]
   )
 }
 
