@@ -1,3 +1,5 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { minutes } from "../../helpers/clock"
 import { createOutbound, must } from "../../helpers/outbound"
 import { tellStories } from "../../helpers/stories"
 
@@ -35,6 +37,23 @@ tellStories((shop) => {
 
     expect(status).toBe(400)
     expect(await mcf.atAmazon()).toHaveLength(2)
+  })
+
+  it("the shop dies when the order knows of the fulfilment and does not count it yet: who presses again is refused", async () => {
+    const orderId = await mcf.buy({ "MUG-BLUE": 1 })
+    const fulfillmentId = await mcf.dieAfterAsking(orderId)
+    await shop.container.resolve(ContainerRegistrationKeys.LINK).create({
+      [Modules.ORDER]: { order_id: orderId },
+      [Modules.FULFILLMENT]: { fulfillment_id: fulfillmentId },
+    })
+    await shop.clock.advance(minutes(1))
+
+    const { status } = await mcf.press(orderId)
+
+    expect(status).toBe(400)
+    expect((await mcf.atAmazon()).map((one) => one.outboundId)).toEqual([
+      fulfillmentId,
+    ])
   })
 
   it("a customer reads nothing of the shop's accounts when the shop cannot ask Amazon", async () => {

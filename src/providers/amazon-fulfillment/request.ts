@@ -141,12 +141,12 @@ const isMailable = (email: string): boolean => email.length <= 64
  */
 export function toWantedLines(
   items: Fulfilling["items"],
-  order: Partial<FulfillmentOrderDTO>
+  order: Fulfilling["order"]
 ): LineWithoutParts[] {
   const lines = new Map<string, LineWithoutParts>()
   for (const item of items) {
     const lineId = item.line_item_id ?? ""
-    const line = order.items?.find(({ id }) => id === lineId)
+    const line = order?.items?.find(({ id }) => id === lineId)
     const { variant } = (line ?? {}) as { variant?: VariantOfLine | null }
     const part = variant?.inventory_items?.find(
       (one) => one?.inventory?.id === item.inventory_item_id
