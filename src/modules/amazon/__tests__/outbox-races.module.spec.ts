@@ -7,6 +7,11 @@ import { afterwards } from "../../../domain/shipment/telling"
 import type AmazonModuleService from "../service"
 import { claimPackages } from "../store/shipments/claims"
 import { recordPackage } from "../store/shipments/outcomes"
+import {
+  editPackage,
+  lockPackage,
+  type EditablePackage,
+} from "../store/shipments/owner"
 import { listUnconfirmed, lockPackages } from "../store/shipments/sources"
 import { addPackages, changePackages } from "../store/shipments/write-packages"
 import { anIntake, later, noon } from "./makers"
@@ -33,7 +38,7 @@ moduleIntegrationTestRunner<AmazonModuleService>({
     })
 
     /** An order that is complete in Medusa, with one parcel that has left. */
-    const ship = async (amazonOrderId: string) => {
+    const ship = async (amazonOrderId: string, parcel = 1) => {
       await service.recordObservations(
         anIntake([aPaidOrder({ amazonOrderId })], { accountId })
       )
@@ -52,8 +57,8 @@ moduleIntegrationTestRunner<AmazonModuleService>({
               amazon_order_id: amazonOrderId,
               marketplace_id: "A1PA6795UKMFR9",
               fulfillment_id: `ful_${amazonOrderId}`,
-              parcel: 1,
-              package_reference: "1000000001",
+              parcel,
+              package_reference: String(1_000_000_000 + parcel),
               state: "due",
               content: aContent(),
               ship_by: null,
@@ -117,6 +122,32 @@ moduleIntegrationTestRunner<AmazonModuleService>({
 
       expect(await service.listAmazonShipments({})).toMatchObject([
         { state: "withdrawn", lease: null },
+      ])
+    })
+
+    it("whoever edits a parcel knows what another one has just given to the other parcels of its order", async () => {
+      await ship("028-1")
+      await ship("028-1", 2)
+      const [one, two] = (await service.listAmazonShipments({})).sort(
+        (a, b) => a.parcel - b.parcel
+      )
+      let second: Promise<EditablePackage | null> = Promise.resolve(null)
+
+      await service.inTransaction(async (manager) => {
+        await lockPackage(manager, one?.id ?? "")
+        second = service.inTransaction((other) =>
+          lockPackage(other, two?.id ?? "")
+        )
+        // Long enough for the second to have looked, if nothing keeps it.
+        await Promise.race([second, new Promise((go) => setTimeout(go, 300))])
+        await editPackage(manager, one?.id ?? "", {
+          content: aContent({ items: [{ order_item_id: "1", quantity: 1 }] }),
+          error: null,
+        })
+      })
+
+      expect((await second)?.others).toMatchObject([
+        { items: [{ quantity: 1 }] },
       ])
     })
 

@@ -16,11 +16,21 @@ export interface EditablePackage extends PackageContent {
   others: Pick<PackageContent, "items">[]
 }
 
-/** Locked until the transaction ends. Null: there is none. */
+/**
+ * Locked until the transaction ends, with all others of its order: two that edit at once must not
+ * both take the same units. Null: there is none.
+ */
 export async function lockPackage(
   manager: Manager,
   id: string
 ): Promise<EditablePackage | null> {
+  await run(
+    manager,
+    `SELECT id FROM amazon_shipment
+      WHERE order_id = (SELECT order_id FROM amazon_shipment WHERE id = ?)
+        AND deleted_at IS NULL ORDER BY id FOR UPDATE`,
+    [id]
+  )
   const [row] = await run<EditablePackage>(
     manager,
     `SELECT s.id, s.order_id, s.amazon_order_id, s.state, s.tracking_number, s.carrier_code,
@@ -35,7 +45,7 @@ export async function lockPackage(
                FROM amazon_shipment p
               WHERE p.order_id = s.order_id AND p.id <> s.id AND p.state <> 'withdrawn'
                 AND p.deleted_at IS NULL) AS others
-       FROM amazon_shipment s WHERE s.id = ? AND s.deleted_at IS NULL FOR UPDATE OF s`,
+       FROM amazon_shipment s WHERE s.id = ? AND s.deleted_at IS NULL`,
     [id]
   )
   return row ?? null
