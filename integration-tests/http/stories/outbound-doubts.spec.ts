@@ -98,6 +98,25 @@ tellStories((shop) => {
     ).toBeNull()
   })
 
+  it("of an order that left in two halves, a second return is of the half that is still with the customer", async () => {
+    const orderId = await mcf.buy({ "MUG-BLUE": 2 })
+    for (const half of [1, 1]) {
+      const fulfillmentId = await mcf.fulfill(orderId, half)
+      await shop.amazon.outbound.ship(fulfillmentId)
+      await shop.amazon.outbound.deliver(fulfillmentId)
+    }
+    await mcf.follow()
+    await must(mcf.sendBack(orderId))
+    await mcf.follow()
+
+    const { status } = await mcf.sendBack(orderId)
+
+    expect(status).toBe(200)
+    expect((await mcf.atAmazon()).map(({ returns }) => returns.length)).toEqual(
+      [1, 1]
+    )
+  })
+
   it("that Amazon denies a look at one order does not stop the account", async () => {
     const orderId = await mcf.buy({ "MUG-BLUE": 1 })
     await mcf.fulfill(orderId)

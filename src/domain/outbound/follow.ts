@@ -235,5 +235,9 @@ export function lookAgainMs(
     // Carriers' news are in no list of Amazon's.
     return speed === "priority" ? 60 * minute : 120 * minute
   }
+  if (stage === "delivered") {
+    // A return is under way, for weeks.
+    return 6 * 60 * minute
+  }
   return isHeld ? 5 * minute : 15 * minute
 }

@@ -1,6 +1,7 @@
 // Customers send back to Amazon what Amazon has shipped: Amazon authorises it and gives a label.
 
 import type { CreateFulfillmentResult } from "@medusajs/framework/types"
+import { leftOf, sumOf } from "../../domain/stock/quantity"
 import {
   listOutboundsOfLines,
   noteReturnAsked,
@@ -30,7 +31,8 @@ interface Back {
   quantity: number
 }
 
-const followAfterMs = 6 * 60 * 60_000
+/** Amazon shows the return by then, so that the next one is of other units. */
+const followAfterMs = 60_000
 
 export async function authorizeReturn(
   surroundings: Surroundings,
@@ -102,9 +104,11 @@ async function findOut(
         )
       }
       if (item && left > 0) {
-        const units = Math.min(left, item.quantity)
-        found.push({ row, item, quantity: units })
-        left -= units
+        const units = Math.min(left, withCustomer(row, item))
+        if (units > 0) {
+          found.push({ row, item, quantity: units })
+          left -= units
+        }
       }
     }
     if (left > 0) {
@@ -115,6 +119,22 @@ async function findOut(
     return found
   })
 }
+
+/** Units that were sent, and that nobody is sending back already. */
+const withCustomer = (
+  { returns }: OutboundRow,
+  item: OutboundRow["items"][number]
+): number =>
+  leftOf(
+    item.quantity,
+    sumOf([
+      item.canceled_quantity,
+      item.unfulfillable_quantity,
+      ...(returns ?? [])
+        .filter(({ itemId }) => itemId === item.item_id)
+        .map(({ quantity }) => quantity),
+    ])
+  )
 
 interface Authorizing {
   row: OutboundRow

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import {
+  lookAgainMs,
   outboundStatuses,
   planFollowing,
   stageOf,
@@ -255,4 +256,10 @@ it("Nothing is delivered that is not shipped, and no one ends while parcels are 
       ).toBe(false)
     })
   )
+})
+
+it("An order that has been delivered, and of which something comes back for weeks, is looked at a few times a day", () => {
+  const everyMs = lookAgainMs("delivered", { isHeld: false, speed: "standard" })
+
+  expect(everyMs).toBe(6 * 60 * 60_000)
 })
