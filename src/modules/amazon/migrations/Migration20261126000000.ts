@@ -113,14 +113,6 @@ export class Migration20261126000000 extends Migration {
       `CREATE INDEX IF NOT EXISTS "IDX_amazon_shipment_open" ON "amazon_shipment" ("collected_at") WHERE state IN ('due', 'told', 'refused') AND deleted_at IS NULL;`
     )
 
-    // Two parcels of one order can be confirmed in the same revision; the id keeps repeats out.
-    this.addSql(
-      `drop index if exists "IDX_amazon_order_event_order_id_revision_name_unique";`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_amazon_order_event_order_id_revision_name" ON "amazon_order_event" ("order_id", "revision", "name") WHERE deleted_at IS NULL;`
-    )
-
     this.addSql(
       `alter table if exists "amazon_account" add column if not exists "fba_marketplace_id" text null, add column if not exists "fba_location_id" text null;`
     )
@@ -135,12 +127,17 @@ export class Migration20261126000000 extends Migration {
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_amazon_order_to_mirror" ON "amazon_order" ("id") WHERE ((phase = 'completed' AND status IN ('partially_shipped', 'shipped') AND mirrored_revision < applied_revision) OR mirror_plan IS NOT NULL) AND deleted_at IS NULL;`
     )
+
+    this.addSql(
+      `drop index if exists "IDX_amazon_order_event_order_id_revision_name_unique";`
+    )
+
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_amazon_order_event_order_id_revision_name" ON "amazon_order_event" ("order_id", "revision", "name") WHERE deleted_at IS NULL;`
+    )
   }
 
   override async down(): Promise<void> {
-    this.addSql(
-      `drop index if exists "IDX_amazon_order_event_order_id_revision_name";`
-    )
     this.addSql(`drop table if exists "amazon_carrier" cascade;`)
 
     this.addSql(`drop table if exists "amazon_fba_stock" cascade;`)
@@ -164,6 +161,14 @@ export class Migration20261126000000 extends Migration {
     this.addSql(`drop index if exists "IDX_amazon_order_to_mirror";`)
     this.addSql(
       `alter table if exists "amazon_order" drop column if exists "mirrored_revision", drop column if exists "mirror_attempts", drop column if exists "mirror_error", drop column if exists "mirror_next_try_at", drop column if exists "mirror_plan", drop column if exists "cancellation_decision", drop column if exists "cancellation_decided_at", drop column if exists "cancellation_decided_by";`
+    )
+
+    this.addSql(
+      `drop index if exists "IDX_amazon_order_event_order_id_revision_name";`
+    )
+
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_amazon_order_event_order_id_revision_name_unique" ON "amazon_order_event" ("order_id", "revision", "name") WHERE deleted_at IS NULL;`
     )
   }
 }
