@@ -33,7 +33,6 @@ export type {
 } from "./fba-gateway"
 export {
   outboundSpeeds,
-  outboundStatuses,
   outboundVersions,
   type OutboundAuthorization,
   type OutboundGateway,
@@ -50,7 +49,6 @@ export {
   type OutboundReturnRequest,
   type OutboundReturnsGateway,
   type OutboundSpeed,
-  type OutboundStatus,
   type OutboundVersion,
 } from "./outbound-gateway"
 export type {

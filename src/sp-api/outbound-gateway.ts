@@ -2,6 +2,7 @@
 // the plugin uses; behind it are two versions of Amazon's API (2020-07-01 and 2026-07-04).
 
 import type { Decimal, PostalAddress } from "../domain/order/snapshot"
+import type { OutboundStatus } from "../domain/outbound/follow"
 
 export const outboundVersions = ["2020-07-01", "2026-07-04"] as const
 export type OutboundVersion = (typeof outboundVersions)[number]
@@ -75,18 +76,6 @@ export interface OutboundRequest {
   /** Amazon's own drivers do not deliver it. */
   isAmazonLogisticsBlocked: boolean
 }
-
-export const outboundStatuses = [
-  "received",
-  "planning",
-  "processing",
-  "complete",
-  "complete_partly",
-  "canceled",
-  "unfulfillable",
-  "invalid",
-] as const
-export type OutboundStatus = (typeof outboundStatuses)[number]
 
 export type OutboundPackageStatus =
   | "processing"

@@ -1,10 +1,10 @@
 // The words of Fulfillment Outbound 2020-07-01, and ours.
 
+import type { OutboundStatus } from "../../../domain/outbound/follow"
 import type {
   OutboundPackageStatus,
   OutboundRequest,
   OutboundSpeed,
-  OutboundStatus,
 } from "../../outbound-gateway"
 
 const statusOfWord: Readonly<Record<string, OutboundStatus>> = {

@@ -1,10 +1,10 @@
 // The words of Fulfillment Outbound 2026-07-04, and ours.
 
+import type { OutboundStatus } from "../../../domain/outbound/follow"
 import type {
   OutboundPackageStatus,
   OutboundRequest,
   OutboundSpeed,
-  OutboundStatus,
 } from "../../outbound-gateway"
 
 /** Fewer than in 2020-07-01: whether an order is planned or packed cannot be told by its status. */

@@ -1,6 +1,6 @@
 // A status that this version knows, or an order that stays as it was.
 
-import type { OutboundStatus } from "../../outbound-gateway"
+import type { OutboundStatus } from "../../../domain/outbound/follow"
 import type { Answer, Subject } from "../../transport"
 import { unexpectedShape } from "../../wire/answers"
 import { shown } from "../path-segment"
