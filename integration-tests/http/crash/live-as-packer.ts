@@ -58,10 +58,11 @@ export async function pack(
     await sweepOrders(container)
     const orders = await ordersToDo(container)
     const ofAmazon = orders.filter(isOfAmazon)
+    // Not while jobs look: where the order does not count a fulfilment, Medusa marks it as shipped,
+    // refuses, and unmarks it again.
+    await atDesk(refusals, ofAmazon, (order) => shipWaiting(container, order))
     await Promise.all([
-      atDesk(refusals, ofAmazon, (order) => shipWaiting(container, order)).then(
-        () => atDesk(refusals, ofAmazon, (order) => packOrder(container, order))
-      ),
+      atDesk(refusals, ofAmazon, (order) => packOrder(container, order)),
       atDesk(
         refusals,
         orders.filter((order) => isOrdered(order, upTo)),

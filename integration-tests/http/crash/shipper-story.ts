@@ -105,7 +105,10 @@ export async function tellShipperStory(
     kills,
     refusals: "done" in last ? last.done : [],
     drift: "done" in audit ? audit.done.differences : [],
-    ...(await inspectParcels(environment.databaseUrl, amazon, orders)),
+    ...(await inspectParcels(environment.databaseUrl, amazon, {
+      wanted: orders,
+      kills: kills.length,
+    })),
   }
 }
 
@@ -118,7 +121,7 @@ const untilRest = [3, 3, 6, 12, 12, 35, 65, 125, 125, 125, 0].map(
 const places = [
   "after ask",
   "after confirm",
-  theBeginning,
+  "after count canceled",
   "in ask",
   "after fulfil",
   "after call off",
@@ -129,7 +132,7 @@ const places = [
   "in fulfil",
   theBeginning,
   "after take",
-  "after count canceled",
+  theBeginning,
   "after ship",
   "after count fulfilled",
   theBeginning,
