@@ -4,7 +4,10 @@
 
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN, Modules } from "@medusajs/framework/utils"
-import { cancelFulfillmentWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  cancelFulfillmentWorkflow,
+  deleteReservationsByLineItemsWorkflow,
+} from "@medusajs/medusa/core-flows"
 import type { OutboundRow } from "../../modules/amazon/store/outbound/rows"
 import { readCounts, type CountedLine } from "./order-counts"
 import type { Fulfilment } from "./read-fulfilments"
@@ -107,7 +110,8 @@ async function count(
   const done = items.filter(({ quantity, detail }) =>
     MathBN.gte(detail.fulfilled_quantity, quantity)
   )
-  await container
-    .resolve(Modules.INVENTORY)
-    .deleteReservationItemsByLineItem(done.map((item) => item.id))
+  // By workflow: it locks the shelf against others that count it at the same time.
+  await deleteReservationsByLineItemsWorkflow(container).run({
+    input: { ids: done.map((item) => item.id) },
+  })
 }
