@@ -180,7 +180,11 @@ async function withoutRow(
   const rows = await container
     .resolve<AmazonModuleService>(AMAZON_MODULE)
     .listAmazonShipments(
-      { fulfillment_id: candidates.map(({ id }) => id) },
+      {
+        fulfillment_id: candidates.map(({ id }) => id),
+        // Given up when its fulfilment had not left after all; it may have left since.
+        state: { $ne: "withdrawn" },
+      },
       { select: ["id", "fulfillment_id"], take: null }
     )
   const known = new Set(rows.map((row) => row.fulfillment_id))
