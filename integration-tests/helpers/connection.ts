@@ -7,6 +7,7 @@ import confirmShipments from "../../src/jobs/confirm-shipments"
 import pollOrders from "../../src/jobs/poll-orders"
 import sweepOrders from "../../src/jobs/sweep-orders"
 import type AmazonModuleService from "../../src/modules/amazon/service"
+import { run } from "../../src/modules/amazon/store/sql"
 import { mirrorOrdersWorkflow } from "../../src/workflows/mirror-orders"
 import { reconcileOrdersWorkflow } from "../../src/workflows/reconcile-orders"
 import { publisherIdle } from "../../src/workflows/offers/wake-publisher"
@@ -146,23 +147,41 @@ export function createConnection(
     /** Waits until nothing is left to do: events arrive in their own time. */
     async settle() {
       for (let quiet = 0; quiet < 2;) {
-        const { result } = await reconcileOrdersWorkflow(container()).run({
-          input: {},
-        })
-        const { result: mirrored } = await mirrorOrdersWorkflow(
-          container()
-        ).run({ input: {} })
-        const leased = await service().listAmazonOrders(
-          { lease: { $ne: null } },
-          { select: ["id"], take: 1 }
-        )
+        const { leased, hasWork } = await lookForWork()
+        const done = hasWork ? await applyAll() : 0
         await publisherIdle(container())
         await senderIdle(container())
-        const done = result.applied + mirrored.booked.length + leased.length
-        quiet = done === 0 ? quiet + 1 : 0
+        quiet = done + leased === 0 ? quiet + 1 : 0
         await new Promise((resolve) => setTimeout(resolve, 20))
       }
     },
+  }
+
+  /** One statement: a story settles after each of its steps, and mostly there is nothing to do. */
+  const lookForWork = () =>
+    service().inTransaction(async (manager) => {
+      const [row] = await run<{ leased: number; hasWork: boolean }>(
+        manager,
+        `SELECT (SELECT count(*)::int FROM amazon_order WHERE lease IS NOT NULL) AS leased,
+                EXISTS (SELECT 1 FROM amazon_order
+                         WHERE deleted_at IS NULL
+                           AND (applied_revision < revision OR mirror_plan IS NOT NULL
+                                OR phase = 'completed' AND mirrored_revision < applied_revision
+                                   AND status IN ('partially_shipped', 'shipped')))
+             OR EXISTS (SELECT 1 FROM amazon_order_event
+                         WHERE told_at IS NULL AND deleted_at IS NULL) AS "hasWork"`
+      )
+      return row ?? { leased: 0, hasWork: false }
+    })
+
+  async function applyAll(): Promise<number> {
+    const { result } = await reconcileOrdersWorkflow(container()).run({
+      input: {},
+    })
+    const { result: mirrored } = await mirrorOrdersWorkflow(container()).run({
+      input: {},
+    })
+    return result.applied + mirrored.booked.length
   }
 
   async function change(
