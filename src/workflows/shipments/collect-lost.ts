@@ -33,8 +33,8 @@ const unconfirmedAtOnce = 200
 const unconfirmedEveryMs = 5 * 60_000
 
 interface Progress {
-  /** Everything that left before has been looked at. */
-  shipped_until: string
+  /** Everything that Medusa had written by then has been looked at. */
+  read_until: string
   /** There was more than one run may read: the next one goes on right there. */
   is_behind: boolean
 }
@@ -95,7 +95,10 @@ export async function collectLost(
   return collected
 }
 
-/** Goes through what has left since the watermark, in the order in which it left. */
+/**
+ * Goes through what has left, by when Medusa wrote it down: whoever ships may say that it was
+ * yesterday, or go by another clock.
+ */
 async function collectShipped(
   container: MedusaContainer,
   progress: Progress | null,
@@ -113,7 +116,7 @@ async function collectShipped(
     const isOurs =
       last === undefined ||
       (await save({
-        shipped_until: notAfter(amazon.now(), last.shipped_at ?? since),
+        read_until: notAfter(amazon.now(), last.updated_at),
         is_behind: hasMore,
       }))
     if (!hasMore || !isOurs) {
@@ -124,8 +127,8 @@ async function collectShipped(
 }
 
 /** A clock that goes ahead must not hide what leaves until then. */
-const notAfter = (now: Date, shippedAt: Date | string): string =>
-  new Date(Math.min(now.getTime(), new Date(shippedAt).getTime())).toISOString()
+const notAfter = (now: Date, writtenAt: Date | string): string =>
+  new Date(Math.min(now.getTime(), new Date(writtenAt).getTime())).toISOString()
 
 function sinceWhen(
   amazon: AmazonModuleService,
@@ -134,13 +137,13 @@ function sinceWhen(
   if (!progress) {
     return new Date(amazon.now().getTime() - firstLookMs)
   }
-  const until = new Date(progress.shipped_until).getTime()
+  const until = new Date(progress.read_until).getTime()
   return new Date(progress.is_behind ? until : until - overlapMs)
 }
 
 interface ShippedRow {
   id: string
-  shipped_at: Date | string | null
+  updated_at: Date | string
   metadata: Record<string, unknown> | null
   order?: { id: string } | null
 }
@@ -154,12 +157,12 @@ async function readShipped(
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({
       entity: "fulfillment",
-      fields: ["id", "shipped_at", "metadata", "order.id"],
-      filters: { shipped_at: { $gte: since } },
+      fields: ["id", "updated_at", "metadata", "order.id"],
+      filters: { shipped_at: { $ne: null }, updated_at: { $gte: since } },
       pagination: {
         take: pageSize,
         skip: page * pageSize,
-        order: { shipped_at: "ASC", id: "ASC" },
+        order: { updated_at: "ASC", id: "ASC" },
       },
     })
   return data as ShippedRow[]
