@@ -1,9 +1,18 @@
 import type { en } from "./en"
+import { common } from "./de/common"
+import { listings } from "./de/listings"
+import { orders } from "./de/orders"
+import { overview } from "./de/overview"
+import { settings } from "./de/settings"
+import { shipping } from "./de/shipping"
+import { widgets } from "./de/widgets"
 
 export const de: typeof en = {
-  placeholder: {
-    title: "Amazon prüft noch die Zahlung",
-    since: "{{order}}, bestellt am {{date}}",
-    text: "Die Ware ist reserviert, soweit der Shop sie führt. Bis Amazon fertig ist, meist innerhalb von 90 Minuten, manchmal erst nach Tagen, gibt es weder Adresse noch Preis, und die Bestellung kann hier nicht bearbeitet, bezahlt, versendet oder storniert werden. Danach vervollständigt oder storniert Amazon sie von selbst; es ist nichts zu tun.",
-  },
+  common,
+  listings,
+  orders,
+  overview,
+  settings,
+  shipping,
+  widgets,
 }

@@ -1,7 +1,17 @@
+import { common } from "./en/common"
+import { listings } from "./en/listings"
+import { orders } from "./en/orders"
+import { overview } from "./en/overview"
+import { settings } from "./en/settings"
+import { shipping } from "./en/shipping"
+import { widgets } from "./en/widgets"
+
 export const en = {
-  placeholder: {
-    title: "Amazon is still verifying the payment",
-    since: "{{order}}, ordered {{date}}",
-    text: "Its units are reserved as far as your shop stocks them. Until Amazon is done, usually within 90 minutes, sometimes after days, there is no address and no price, and this order cannot be edited, paid, shipped or cancelled here. Amazon then completes it or cancels it by itself; nothing needs to be done.",
-  },
+  common,
+  listings,
+  orders,
+  overview,
+  settings,
+  shipping,
+  widgets,
 }

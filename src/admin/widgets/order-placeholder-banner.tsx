@@ -26,13 +26,13 @@ const OrderPlaceholderBanner = ({ data }: DetailWidgetProps<AdminOrder>) => {
       <Clock className="text-ui-tag-orange-icon mt-1 shrink-0" />
       <div className="flex flex-col gap-y-1">
         <div className="flex flex-wrap items-baseline gap-x-2">
-          <Heading level="h2">{t("placeholder.title")}</Heading>
+          <Heading level="h2">{t("widgets.placeholder.title")}</Heading>
           <Text size="small" className="text-ui-fg-muted">
-            {t("placeholder.since", { order: amazon.order_id, date })}
+            {t("widgets.placeholder.since", { order: amazon.order_id, date })}
           </Text>
         </div>
         <Text size="small" className="text-ui-fg-subtle">
-          {t("placeholder.text")}
+          {t("widgets.placeholder.text")}
         </Text>
       </div>
     </Container>

@@ -1,0 +1,76 @@
+// How the pages read and change what the server has: one key for each address, and whatever
+// is changed, all of ours is read anew. Amazon's news arrive on their own, so lists look again.
+
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query"
+import { toast } from "@medusajs/ui"
+import { sdk } from "../lib/sdk"
+
+export type Query = Record<string, unknown>
+
+interface ReadOptions {
+  query?: Query
+  /** False: not yet, something that the address is made of is missing. */
+  enabled?: boolean
+  /** Looks again so often. */
+  refetchInterval?: number | false
+}
+
+/** `path` below `/admin/amazon`, such as "/orders/summary". */
+export const useAmazonRead = <T>(
+  path: string,
+  { query, enabled, refetchInterval }: ReadOptions = {}
+) =>
+  useQuery({
+    queryKey: ["amazon", path, query ?? {}],
+    queryFn: () => sdk.client.fetch<T>(`/admin/amazon${path}`, { query }),
+    placeholderData: keepPreviousData,
+    staleTime: 5_000,
+    ...(enabled !== undefined && { enabled }),
+    ...(refetchInterval !== undefined && { refetchInterval }),
+  })
+
+interface ChangeOptions<Answer> {
+  /** Said when it is done. */
+  success?: string | ((answer: Answer) => string)
+  /** A form shows the error itself. @default false */
+  isQuiet?: boolean
+  method?: "POST" | "DELETE"
+  onSuccess?: (answer: Answer) => void
+}
+
+/** `path` is fixed, or made of what is sent. The body goes as it is. */
+export function useAmazonChange<Body extends object | void, Answer = unknown>(
+  path: string | ((body: Body) => string),
+  {
+    success,
+    isQuiet = false,
+    method = "POST",
+    onSuccess,
+  }: ChangeOptions<Answer> = {}
+) {
+  const queryClient = useQueryClient()
+  return useMutation<Answer, Error, Body>({
+    mutationFn: (body) =>
+      sdk.client.fetch<Answer>(
+        `/admin/amazon${typeof path === "string" ? path : path(body)}`,
+        { method, ...(method === "POST" && { body: body ?? {} }) }
+      ),
+    onSuccess: async (answer) => {
+      await queryClient.invalidateQueries({ queryKey: ["amazon"] })
+      if (success) {
+        toast.success(typeof success === "string" ? success : success(answer))
+      }
+      onSuccess?.(answer)
+    },
+    onError: (error) => {
+      if (!isQuiet) {
+        toast.error(error.message)
+      }
+    },
+  })
+}

@@ -1,0 +1,22 @@
+import type { common as en } from "../en/common"
+
+export const common: typeof en = {
+  loading: "Wird geladen …",
+  tryAgain: "Erneut versuchen",
+  cancel: "Abbrechen",
+  save: "Speichern",
+  edit: "Bearbeiten",
+  close: "Schließen",
+  back: "Zurück",
+  next: "Weiter",
+  none: "Keine",
+  unknown: "Unbekannt",
+  yes: "Ja",
+  no: "Nein",
+  refresh: "Aktualisieren",
+  openInSellerCentral: "In Seller Central öffnen",
+  units_one: "{{formatted}} Einheit",
+  units_other: "{{formatted}} Einheiten",
+  orders_one: "{{formatted}} Bestellung",
+  orders_other: "{{formatted}} Bestellungen",
+}

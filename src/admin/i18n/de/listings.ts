@@ -1,0 +1,3 @@
+import type { listings as en } from "../en/listings"
+
+export const listings: typeof en = {}

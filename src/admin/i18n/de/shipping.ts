@@ -1,0 +1,3 @@
+import type { shipping as en } from "../en/shipping"
+
+export const shipping: typeof en = {}

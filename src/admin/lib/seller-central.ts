@@ -1,0 +1,26 @@
+// Where a seller finds at Amazon what we show.
+
+const hosts: Record<string, string> = {
+  US: "sellercentral.amazon.com",
+  CA: "sellercentral.amazon.ca",
+  MX: "sellercentral.amazon.com.mx",
+  BR: "sellercentral.amazon.com.br",
+  JP: "sellercentral.amazon.co.jp",
+  AU: "sellercentral.amazon.com.au",
+  SG: "sellercentral.amazon.sg",
+  IN: "sellercentral.amazon.in",
+  AE: "sellercentral.amazon.ae",
+  SA: "sellercentral.amazon.sa",
+  EG: "sellercentral.amazon.eg",
+  TR: "sellercentral.amazon.com.tr",
+}
+
+/** Europe shares one host. */
+const hostOf = (countryCode: string): string =>
+  hosts[countryCode] ?? "sellercentral-europe.amazon.com"
+
+export const sellerCentralOrderUrl = (
+  amazonOrderId: string,
+  countryCode: string
+): string =>
+  `https://${hostOf(countryCode)}/orders-v3/order/${encodeURIComponent(amazonOrderId)}`
