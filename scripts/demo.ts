@@ -2,6 +2,7 @@ import type { Simulator } from "../simulator"
 import { logIn } from "./demo/admin-api"
 import type { AdminApi } from "./demo/admin-api"
 import { connectAmazon } from "./demo/connect-amazon"
+import { howToConnect } from "./demo/how-to-connect"
 import { listGoods } from "./demo/list-goods"
 import { progress } from "./demo/progress"
 import { tellStory } from "./demo/story"
@@ -16,6 +17,8 @@ import { whenAskedToStop } from "./stopping"
 /** In the order they were started; stopped the other way round. */
 const running: { name: string; stop: () => unknown }[] = []
 let isStopping = false
+/** The shop has not met Amazon yet: its owner connects it in the admin. */
+const isUnconnected = process.argv.includes("--unconnected")
 
 // Medusa's use of its database driver is not the visitor's business.
 process.noDeprecation = true
@@ -76,10 +79,15 @@ async function main(): Promise<void> {
     const { seedShop } = await import("./shop/seed-shop.js")
     return seedShop(medusa.container)
   })
-  const admin = await progress("Connecting the shop to Amazon", async () => {
+  const introducing = isUnconnected
+    ? "Listing its goods on Amazon"
+    : "Connecting the shop to Amazon"
+  const admin = await progress(introducing, async () => {
     const loggedIn = await logIn(medusa, shop.staff)
     await listGoods(simulator.control)
-    await connectAmazon(loggedIn, shop)
+    if (!isUnconnected) {
+      await connectAmazon(loggedIn, shop)
+    }
     return loggedIn
   })
   await progress("Preparing the admin", () => warmUpAdmin(medusa.url))
@@ -117,8 +125,15 @@ async function sendBuyers(
     },
   })
   await tellStory(simulator.control, story.signal, async () => {
-    await admin.post("/admin/amazon/sync/run")
+    await readNow(admin)
   })
+}
+
+async function readNow(admin: AdminApi): Promise<void> {
+  const { count } = await admin.get<{ count: number }>("/admin/amazon/accounts")
+  if (count > 0) {
+    await admin.post("/admin/amazon/sync/run")
+  }
 }
 
 function whatToWatch(
@@ -132,7 +147,7 @@ Admin             ${medusa.url}/app
 Simulated Amazon  ${simulator.url}
 Storefront API    curl -H 'x-publishable-api-key: ${shop.publishableKey}' \\
                     '${medusa.url}/store/products?fields=title,variants.sku,variants.inventory_quantity'
-
+${isUnconnected ? howToConnect() : ""}
 What to watch
 1. Orders in the admin: a pending Amazon order is there, not paid, without an
    address; and its units are reserved.
