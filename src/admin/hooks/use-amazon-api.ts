@@ -12,26 +12,31 @@ import { sdk } from "../lib/sdk"
 
 export type Query = Record<string, unknown>
 
-interface ReadOptions {
+interface ReadOptions<T> {
   query?: Query
   /** False: not yet, something that the address is made of is missing. */
   enabled?: boolean
-  /** Looks again so often. */
-  refetchInterval?: number | false
+  /** Looks again so often, by what was read last if that matters. */
+  refetchInterval?: number | false | ((answer: T | undefined) => number | false)
 }
 
 /** `path` below `/admin/amazon`, such as "/orders/summary". */
 export const useAmazonRead = <T>(
   path: string,
-  { query, enabled, refetchInterval }: ReadOptions = {}
+  { query, enabled, refetchInterval }: ReadOptions<T> = {}
 ) =>
-  useQuery({
+  useQuery<T>({
     queryKey: ["amazon", path, query ?? {}],
     queryFn: () => sdk.client.fetch<T>(`/admin/amazon${path}`, { query }),
     placeholderData: keepPreviousData,
     staleTime: 5_000,
     ...(enabled !== undefined && { enabled }),
-    ...(refetchInterval !== undefined && { refetchInterval }),
+    ...(refetchInterval !== undefined && {
+      refetchInterval: (reading) =>
+        typeof refetchInterval === "function"
+          ? refetchInterval(reading.state.data)
+          : refetchInterval,
+    }),
   })
 
 interface ChangeOptions<Answer> {

@@ -1,1 +1,54 @@
-export const overview = {}
+export const overview = {
+  tasks: {
+    title: "Running now",
+    show: "Show",
+    showOf: "Show: {{task}}",
+    kinds: {
+      first_import: "Reading open orders for the first time",
+      backlog: "Applying orders",
+      mode_switch: "Changing how pending orders are handled",
+      catalogue: "Reading the catalogue",
+      push: "Sending all quantities",
+      fba: "Reading stock in Amazon's warehouses",
+      returns: "Reading returns",
+      audit: "Checking everything",
+      repair: "Putting differences right",
+    },
+    hints: {
+      first_import:
+        "Units of pending orders are held as soon as each order is read.",
+      backlog: "What Amazon said about them is carried over into Medusa.",
+      mode_switch: "Held units move without ever being free in between.",
+      catalogue: "All SKUs of the account, page by page.",
+      push: "As fast as Amazon takes them. Zeros go first.",
+      fba: "What Amazon says lies in its warehouses.",
+      returns: "What buyers send back, to Amazon or to you.",
+      audit: "The ledger, Medusa and, if asked for, Amazon are compared.",
+      repair: "Everything that differs is taken from the ledger.",
+    },
+    states: {
+      running: "Running",
+      waiting: "Waiting",
+      done: "Done",
+      failed: "Failed",
+    },
+    news: {
+      running: "{{task}}: running.",
+      waiting: "{{task}}: waiting.",
+      done: "{{task}}: done.",
+      failed: "{{task}}: failed.",
+    },
+    units: {
+      orders_one: "order",
+      orders_other: "orders",
+      listings_one: "listing",
+      listings_other: "listings",
+      pages_one: "page",
+      pages_other: "pages",
+      skus_one: "SKU",
+      skus_other: "SKUs",
+      parcels_one: "parcel",
+      parcels_other: "parcels",
+    },
+  },
+}
