@@ -6,6 +6,8 @@ export const common: typeof en = {
   cancel: "Abbrechen",
   save: "Speichern",
   edit: "Bearbeiten",
+  actions: "Aktionen",
+  actionsOf: "Aktionen für {{of}}",
   close: "Schließen",
   back: "Zurück",
   next: "Weiter",

@@ -4,6 +4,8 @@ export const common = {
   cancel: "Cancel",
   save: "Save",
   edit: "Edit",
+  actions: "Actions",
+  actionsOf: "Actions for {{of}}",
   close: "Close",
   back: "Back",
   next: "Next",
