@@ -99,6 +99,7 @@ export function createControlClient(url: string): SimulatorControl {
     revokeToken: (refreshToken) => tell("/tokens/revoke", { refreshToken }),
     restoreToken: (refreshToken) => tell("/tokens/restore", { refreshToken }),
     expireAccessTokens: () => tell("/tokens/expire"),
+    setApplication: (change) => tell("/application", change),
     ...warehouseClient({ get, post, tell }),
   }
 }

@@ -1,6 +1,7 @@
 // What the control API accepts about orders and the world. Listings are in control-input-listings.ts.
 
 import type {
+  ApplicationChange,
   BuyersPlan,
   CancelOrder,
   ClockChange,
@@ -170,5 +171,9 @@ export const inputs = {
     refill: flag,
   }),
   times: check<{ times?: number }>({ times: whole(1) }),
+  application: check<ApplicationChange>({
+    redirectUrls: listOf(text),
+    isDraft: flag,
+  }),
   refreshToken: check<{ refreshToken?: string }>({ refreshToken: text }),
 }

@@ -212,6 +212,14 @@ export type LimitsChange = {
   refill?: boolean
 }
 
+/** What Seller Central knows of the app. */
+export type ApplicationChange = {
+  /** Where a consent may return to; the first is the usual one. */
+  redirectUrls?: string[]
+  /** Not published: the consent page wants `version=beta`. @default false */
+  isDraft?: boolean
+}
+
 export type CallCount = {
   calls: number
   succeeded: number
@@ -288,4 +296,5 @@ export interface SimulatorControl
   revokeToken(refreshToken?: string): Promise<void>
   restoreToken(refreshToken?: string): Promise<void>
   expireAccessTokens(): Promise<void>
+  setApplication(change: ApplicationChange): Promise<void>
 }

@@ -3,6 +3,7 @@ import express from "express"
 import { pageRouter } from "./page"
 import { routes } from "./routes"
 import { AmazonServer } from "./serve-amazon"
+import { consentRouter } from "./serve-consent"
 import { controlRouter } from "./serve-control"
 import { serveDocument } from "./serve-documents"
 import { serveLwa } from "./serve-lwa"
@@ -10,7 +11,7 @@ import type { SimulatedAmazon } from "./simulated-amazon"
 import type { Validation } from "./validation"
 import type { WorldControl } from "./world-control"
 
-/** The page, the control API, the sign-in, the documents, and everything else is Amazon. */
+/** The page, the control API, the consent page, the sign-in, the documents, and everything else is Amazon. */
 export function createApp(
   amazon: SimulatedAmazon,
   control: WorldControl,
@@ -22,6 +23,7 @@ export function createApp(
   app.disable("x-powered-by")
   app.use(pageRouter())
   app.use("/control", controlRouter(control))
+  app.use("/apps/authorize/consent", consentRouter(amazon))
   app.post(
     "/auth/o2/token",
     express.json(),

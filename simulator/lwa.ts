@@ -1,16 +1,24 @@
-// Login with Amazon. Access tokens are signed notes rather than rows, so they survive a restart.
+// Login with Amazon. Access tokens and the codes of consents are signed notes rather than rows, so
+// they survive a restart.
 
-import { createHmac } from "node:crypto"
+import { createHmac, randomUUID } from "node:crypto"
 import type { Seller } from "./world/marketplaces"
 import { application, sellers } from "./world/marketplaces"
 
 export const TOKEN_LIFE_SECONDS = 3600
+/** "An LWA authorization code expires after five minutes." */
+export const CODE_LIFE_SECONDS = 300
 export const grantlessScopes = [
   "sellingpartnerapi::notifications",
   "sellingpartnerapi::client_credential:rotation",
 ]
 
-export type LwaSettings = { revoked: string[]; epoch: number }
+export type LwaSettings = {
+  revoked: string[]
+  epoch: number
+  /** Codes that were traded already, each by its serial. */
+  spent: string[]
+}
 
 export type Grant =
   | { kind: "seller"; seller: Seller; refreshToken: string }
@@ -19,6 +27,8 @@ export type Grant =
 export type Refusal = { status: 400 | 401; error: string; description: string }
 
 type Note = { subject: string; epoch: number; expiresAt: number }
+
+type CodeNote = { code: string; sellerId: string; expiresAt: number }
 
 export type Access =
   { kind: "seller"; seller: Seller } | { kind: "grantless"; scope: string }
@@ -38,11 +48,14 @@ const sign = (text: string): string =>
     .update(text)
     .digest("base64url")
 
+/** Nothing revoked, nothing expired, nothing spent. */
+const unused: LwaSettings = { revoked: [], epoch: 0, spent: [] }
+
 export class Lwa {
-  private settings: LwaSettings = { revoked: [], epoch: 0 }
+  private settings: LwaSettings = unused
 
   /** Amazon looks at the client first, then at the grant type, then at the grant. */
-  grant(body: Record<string, unknown>): Grant | Refusal {
+  grant(body: Record<string, unknown>, now: number): Grant | Refusal {
     const {
       grant_type: grantType,
       client_id: clientId,
@@ -64,6 +77,9 @@ export class Lwa {
     if (grantType === "refresh_token") {
       return this.grantSeller(body["refresh_token"])
     }
+    if (grantType === "authorization_code") {
+      return this.grantConsent(body["code"], now)
+    }
     if (grantType === "client_credentials") {
       return this.grantScope(body["scope"])
     }
@@ -74,18 +90,29 @@ export class Lwa {
     )
   }
 
+  /** What a consent brings: worth a refresh token, once. */
+  issueCode(seller: Seller, now: number): string {
+    const note: CodeNote = {
+      code: randomUUID(),
+      sellerId: seller.sellerId,
+      expiresAt: now + CODE_LIFE_SECONDS * 1000,
+    }
+    return signed(note)
+  }
+
   issue(grant: Grant, now: number): string {
     const subject =
       grant.kind === "seller" ? grant.seller.sellerId : `scope ${grant.scope}`
     const expiresAt = now + TOKEN_LIFE_SECONDS * 1000
     const note: Note = { subject, epoch: this.settings.epoch, expiresAt }
-    const text = Buffer.from(JSON.stringify(note)).toString("base64url")
-    return `Atza|${text}.${sign(text)}`
+    return `Atza|${signed(note)}`
   }
 
   /** Who this access token speaks for, or the reason why it is refused. */
   open(token: string, now: number): Access | string {
-    const note = readNote(token)
+    const note = /^Atza\|/.test(token)
+      ? readSigned<Note>(token.slice("Atza|".length))
+      : null
     if (!note) {
       return "The access token you provided is not known."
     }
@@ -126,8 +153,12 @@ export class Lwa {
     return { ...this.settings }
   }
 
+  reset(): void {
+    this.settings = unused
+  }
+
   restore(settings: LwaSettings): void {
-    this.settings = { ...settings }
+    this.settings = { ...unused, ...settings }
   }
 
   private grantSeller(refreshToken: unknown): Grant | Refusal {
@@ -139,6 +170,28 @@ export class Lwa {
         "The request has an invalid grant parameter : refresh_token"
       )
     }
+    return { kind: "seller", seller, refreshToken: seller.refreshToken }
+  }
+
+  /** The same words for a code that is unknown, too old or spent: Amazon tells no more. */
+  private grantConsent(code: unknown, now: number): Grant | Refusal {
+    const note =
+      typeof code === "string" ? readSigned<Partial<CodeNote>>(code) : null
+    const seller = sellers.find(({ sellerId }) => sellerId === note?.sellerId)
+    if (
+      !seller ||
+      !note?.code ||
+      (note.expiresAt ?? 0) <= now ||
+      this.settings.spent.includes(note.code)
+    ) {
+      return refuse(
+        400,
+        "invalid_grant",
+        "The request has an invalid grant parameter : code"
+      )
+    }
+    this.settings.spent = [...this.settings.spent, note.code]
+    this.restoreToken(seller.refreshToken)
     return { kind: "seller", seller, refreshToken: seller.refreshToken }
   }
 
@@ -154,10 +207,15 @@ export class Lwa {
   }
 }
 
-function readNote(token: string): Note | null {
-  const [, text, signature] = /^Atza\|([\w-]+)\.([\w-]+)$/.exec(token) ?? []
+function signed(note: object): string {
+  const text = Buffer.from(JSON.stringify(note)).toString("base64url")
+  return `${text}.${sign(text)}`
+}
+
+function readSigned<T>(note: string): T | null {
+  const [, text, signature] = /^([\w-]+)\.([\w-]+)$/.exec(note) ?? []
   if (!text || signature !== sign(text)) {
     return null
   }
-  return JSON.parse(Buffer.from(text, "base64url").toString()) as Note
+  return JSON.parse(Buffer.from(text, "base64url").toString()) as T
 }

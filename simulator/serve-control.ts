@@ -109,6 +109,7 @@ export function controlRouter(control: SimulatorControl): Router {
     control.restoreToken(body<{ refreshToken?: string }>(request).refreshToken)
   )
   post("/tokens/expire", () => control.expireAccessTokens())
+  post("/application", (request) => control.setApplication(body(request)))
 
   router.use((request, response) => {
     response.status(404).json({

@@ -15,7 +15,7 @@ export async function serveLwa(
   if (fault?.delayMs) {
     await sleep(fault.delayMs)
   }
-  const { status, body } = answer(amazon, request)
+  const { status, body } = await answer(amazon, request)
   if (fault && fault.kind !== "slow") {
     amazon.calls.record(
       "getLwaToken",
@@ -27,13 +27,16 @@ export async function serveLwa(
   response.status(status).set("cache-control", "no-store").json(body)
 }
 
-function answer(
+async function answer(
   amazon: SimulatedAmazon,
   request: Request
-): { status: number; body: object } {
-  const grant = amazon.lwa.grant(
-    (request.body ?? {}) as Record<string, unknown>
-  )
+): Promise<{ status: number; body: object }> {
+  const body = (request.body ?? {}) as Record<string, unknown>
+  const grant = amazon.lwa.grant(body, amazon.clock.now())
+  if (body["grant_type"] === "authorization_code") {
+    // A code that was traded stays so, also after a restart.
+    await amazon.remember()
+  }
   if ("error" in grant) {
     return {
       status: grant.status,

@@ -4,12 +4,12 @@ import type { DataSource } from "typeorm"
 import type { BuyersState } from "./buyers"
 import { takeDue, wishOf, withPlan } from "./buyers"
 import { Calls } from "./calls"
+import { Consents } from "./consents"
 import type { Delays } from "./control-listings"
 import type { ShipmentDelays } from "./control-shipments"
 import { Faults } from "./faults"
 import { Limits } from "./limits"
-import type { LwaSettings } from "./lwa"
-import { Lwa } from "./lwa"
+import { Lwa, type LwaSettings } from "./lwa"
 import { SimulatedListings } from "./simulated-listings"
 import { SimulatedShipments } from "./simulated-shipments"
 import type { WarehouseSettings } from "./simulated-warehouse"
@@ -44,6 +44,7 @@ export class SimulatedAmazon {
   readonly faults = new Faults()
   readonly calls = new Calls()
   readonly lwa = new Lwa()
+  readonly consents = new Consents()
   readonly settings: SettingsStore
   readonly orderStore: OrderStore
   readonly listings: SimulatedListings
@@ -99,6 +100,7 @@ export class SimulatedAmazon {
     if (lwa) {
       this.lwa.restore(lwa)
     }
+    this.consents.restore(await this.settings.read("consents"))
     Object.assign(this.limits, await this.settings.read<Limited>("limits"))
     const delays = await this.settings.read<Delays>("listings")
     this.listings.delays = delays ?? this.listings.delays
@@ -134,7 +136,8 @@ export class SimulatedAmazon {
       this.faults.clear()
       this.calls.reset()
       this.shipments.reset()
-      this.lwa.restore({ revoked: [], epoch: 0 })
+      this.lwa.reset()
+      this.consents.restore(null)
       await emptyTables(this.database)
       await this.settings.clear()
       await this.listings.reset()
@@ -149,6 +152,7 @@ export class SimulatedAmazon {
     await this.settings.write("visibilityLagMs", this.visibilityLagMs)
     await this.settings.write("buyers", this.buyers)
     await this.settings.write("lwa", this.lwa.toSettings())
+    await this.settings.write("consents", this.consents.settings)
     const { enabled, bucketSpeed } = this.limits
     await this.settings.write("limits", { enabled, bucketSpeed })
     await this.settings.write("listings", this.listings.delays)

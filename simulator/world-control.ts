@@ -172,6 +172,15 @@ export class WorldControl
     await this.amazon.remember()
   }
 
+  async setApplication(change: control.ApplicationChange): Promise<void> {
+    const { consents } = this.amazon
+    consents.settings = {
+      ...consents.settings,
+      ...accept(inputs.application, change, "change the application"),
+    }
+    await this.amazon.remember()
+  }
+
   private async oddInList(
     orderId: string,
     oddity: ListOddity,

@@ -136,6 +136,8 @@ export type Seller = {
 }
 
 export const application = {
+  /** How Seller Central calls the app; Login with Amazon knows it by its client id. */
+  applicationId: "amzn1.sp.solution.simulated",
   clientId: "amzn1.application-oa2-client.simulated",
   clientSecret: "simulated-client-secret",
 }
