@@ -300,6 +300,45 @@ inAmazonShop((world) => {
     ])
   })
 
+  it("suggests variants for a page of the inbox in one answer", async () => {
+    await world.amazon.list([
+      { sku: "mug_blue", title: "Handmade mug", quantity: 1 },
+      { sku: "QQ-1", title: "Zzyzx", quantity: 1 },
+    ])
+    await catalogue.read()
+    const mug = await catalogue.listing("mug_blue")
+    const strange = await catalogue.listing("QQ-1")
+    const suggest = (ids: string) =>
+      world.get<{
+        suggestions: Record<string, { sku: string; reason: string }[]>
+        message: string
+      }>(`/admin/amazon/listings/suggestions?id=${ids}`)
+
+    const { data } = await suggest(`${mug.id},${strange.id}`)
+    const unknown = await suggest("amzlst_none")
+
+    expect(data.suggestions[mug.id]?.[0]).toMatchObject({
+      sku: "MUG-BLUE",
+      reason: "sku",
+    })
+    expect(data.suggestions[strange.id]).toEqual([])
+    expect(unknown.status).toBe(404)
+    expect(unknown.data.message).toContain("amzlst_none")
+  })
+
+  it("shows how a number came about when it was last computed, if asked", async () => {
+    await world.sellAtAmazon([{ sku: "MUG-BLUE", quantity: 12 }])
+    await world.publish()
+
+    const { amazon_listings: plain } = await list("sku=MUG-BLUE")
+    const { amazon_listings: told } = await list(
+      "sku=MUG-BLUE&fields=%2Bexplanation"
+    )
+
+    expect(plain[0]).not.toHaveProperty("explanation")
+    expect(told[0]).toMatchObject({ explanation: { reason: "stock" } })
+  })
+
   it("forgets a SKU only when Amazon lists it no more and no open order needs it", async () => {
     await readThree()
     const orderId = await sellUnknown()

@@ -37,63 +37,80 @@ const perQuestion = 25
 
 const suggestVariantsStep = createStep(
   "amazon-suggest-variants",
-  async ({ id }: { id: string }, { container }) => {
-    const [listing] = await container
+  async ({ ids }: { ids: string[] }, { container }) => {
+    const listings = await container
       .resolve<AmazonModuleService>(AMAZON_MODULE)
-      .listAmazonListings({ id })
-    if (!listing) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_FOUND,
-        `Failed to suggest variants for listing ${id}: there is none. GET /admin/amazon/listings lists them.`
-      )
-    }
-    const marks = {
+      .listAmazonListings({ id: ids })
+    throwIfMissing(ids, listings)
+    const marked = listings.map((listing) => ({
+      id: listing.id,
       sku: listing.sku,
       asin: listing.asin,
       title: listing.title,
       barcodes: (listing.barcodes as unknown as string[] | null) ?? [],
-    }
-    const found = await findVariants(container, marks)
-    const suggestions = suggestVariants(
-      marks,
-      [...found.values()].map((variant) => ({
-        ...toMarks(variant),
-        title: fullTitle(variant),
-      }))
-    )
+    }))
+    const found = await findVariants(container, marked)
+    const candidates = [...found.values()].map((variant) => ({
+      ...toMarks(variant),
+      title: fullTitle(variant),
+    }))
+    const suggested = marked.map(({ id, ...marks }) => [
+      id,
+      suggestVariants(marks, candidates).flatMap(
+        ({ variantId, reason, score }) => {
+          const variant = found.get(variantId)
+          return variant ? [{ ...show(variant), reason, score }] : []
+        }
+      ),
+    ])
     return new StepResponse(
-      suggestions.flatMap(({ variantId, reason, score }) => {
-        const variant = found.get(variantId)
-        return variant ? [{ ...show(variant), reason, score }] : []
-      })
+      Object.fromEntries(suggested) as Record<string, SuggestedVariant[]>
     )
   }
 )
 
-/** Up to five variants that an Amazon SKU may be, the likeliest first. */
+/** Up to five variants that each of some Amazon SKUs may be, the likeliest first, by listing. */
 export const suggestVariantsWorkflow = createWorkflow(
-  "amazon-suggest-variants-for-listing",
-  (input: { id: string }) => new WorkflowResponse(suggestVariantsStep(input))
+  "amazon-suggest-variants-for-listings",
+  (input: { ids: string[] }) => new WorkflowResponse(suggestVariantsStep(input))
 )
+
+function throwIfMissing(ids: string[], listings: { id: string }[]): void {
+  const there = new Set(listings.map(({ id }) => id))
+  const missing = ids.find((id) => !there.has(id))
+  if (missing !== undefined) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Failed to suggest variants for listing ${missing}: there is none. GET /admin/amazon/listings lists them.`
+    )
+  }
+}
 
 type Marks = Parameters<typeof suggestVariants>[0]
 
-/** By id. What shares a mark is asked for first, and what shares a word by Medusa's own search. */
+/**
+ * By id. What shares a mark is asked for first, for all listings at once, and what shares a word
+ * by Medusa's own search, each word once.
+ */
 async function findVariants(
   container: MedusaContainer,
-  marks: Marks
+  marked: Marks[]
 ): Promise<Map<string, ProductVariantDTO>> {
   const products = container.resolve(Modules.PRODUCT)
   const found = new Map<string, ProductVariantDTO>()
+  const words = new Set(marked.flatMap(wordsOf))
   const questions = [
-    ...filtersOf([marks], ["sku", "barcode", "asin"]),
-    ...wordsOf(marks).map((q) => ({ q })),
+    ...filtersOf(marked, ["sku", "barcode", "asin"]).map((filters) => ({
+      filters,
+      take: perQuestion * marked.length,
+    })),
+    ...[...words].map((q) => ({ filters: { q }, take: perQuestion })),
   ]
-  for (const filters of questions) {
+  for (const { filters, take } of questions) {
     const variants = await products.listProductVariants(filters, {
       select: [...variantMarkFields, "title", "thumbnail", "product_id"],
       relations: ["product"],
-      take: perQuestion,
+      take,
     })
     variants.forEach((variant) => found.set(variant.id, variant))
   }

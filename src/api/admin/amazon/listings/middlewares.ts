@@ -15,6 +15,7 @@ import {
   ImportListings,
   MapListings,
   ReadListings,
+  SuggestionsParams,
 } from "./validators"
 
 const listings = "/admin/amazon/listings"
@@ -69,6 +70,14 @@ export const listingMiddlewares: MiddlewareRoute[] = [
     matcher: `${listings}/map`,
     middlewares: [validateAndTransformBody(MapListings)],
     policies: allows("amazon_listing", "update"),
+  },
+  {
+    methods: ["GET"],
+    matcher: `${listings}/suggestions`,
+    middlewares: [
+      validateAndTransformQuery(SuggestionsParams, { isList: false }),
+    ],
+    policies: allows("amazon_listing", "read"),
   },
   {
     methods: ["GET"],

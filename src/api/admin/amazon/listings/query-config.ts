@@ -30,6 +30,9 @@ export const listingFields = [
   "updated_at",
 ]
 
+/** How the number came about when it was last computed: offers/:id computes it anew. */
+const explanationFields = ["explanation"]
+
 /** Through the read-only link in src/links. */
 const variantFields = [
   "product_variant.id",
@@ -43,7 +46,7 @@ const variantFields = [
 
 export const retrieveListingConfig = {
   defaults: listingFields,
-  allowed: [...listingFields, ...variantFields],
+  allowed: [...listingFields, ...explanationFields, ...variantFields],
   isList: false,
 }
 

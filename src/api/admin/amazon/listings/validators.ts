@@ -81,3 +81,9 @@ export const ImportListings = z.strictObject({
   preview: z.boolean().default(false),
 })
 export type ImportListings = z.infer<typeof ImportListings>
+
+/** As many as a page of the inbox has at most. */
+export const SuggestionsParams = z.strictObject({
+  id: oneOrMore(id).pipe(z.array(id).min(1).max(50)),
+})
+export type SuggestionsParams = z.infer<typeof SuggestionsParams>

@@ -8,8 +8,9 @@ export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
 ) => {
+  const { id = "" } = req.params
   const { result: suggestions } = await suggestVariantsWorkflow(req.scope).run({
-    input: { id: req.params.id ?? "" },
+    input: { ids: [id] },
   })
-  res.json({ suggestions })
+  res.json({ suggestions: suggestions[id] ?? [] })
 }
