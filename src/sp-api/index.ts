@@ -64,6 +64,8 @@ export {
   type GatewayOptions,
 } from "./create-gateway"
 export type { Clock } from "./ask"
+export { exchangeCode } from "./exchange-code"
+export { consentUrl } from "./seller-central"
 export {
   productionEndpoints,
   sandboxEndpoints,

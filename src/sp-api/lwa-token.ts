@@ -1,14 +1,12 @@
 // Which access token is good now? Login with Amazon turns the seller's refresh token into one
 // that lives an hour. One renewal at a time, shared by everyone who waits for it, and early.
 
-import { NotAuthorizedError, type Refusal } from "./errors/not-authorized-error"
-import { RateLimitedError } from "./errors/rate-limited-error"
-import { isSpApiError, type Failure } from "./errors/sp-api-error"
-import { UnavailableError } from "./errors/unavailable-error"
+import { isSpApiError } from "./errors/sp-api-error"
 import { UnexpectedShapeError } from "./errors/unexpected-shape-error"
+import { toLwaError } from "./lwa-refusal"
 import type { Redactor } from "./redact"
-import type { Answer, Subject, Transport } from "./transport"
-import { readToken, readTokenError } from "./wire/token"
+import type { Subject, Transport } from "./transport"
+import { readToken } from "./wire/token"
 
 export interface Credentials {
   clientId: string
@@ -31,9 +29,6 @@ export interface LwaTokenOptions {
 
 /** Renewed this long before the end: a call that starts with the token also ends with it. */
 const marginMs = 60_000
-
-/** Login with Amazon publishes no rate; a minute is polite. */
-const retryAfter429Ms = 60_000
 
 const subject: Subject = {
   operation: "requestToken",
@@ -60,7 +55,12 @@ export function createLwaToken(options: LwaTokenOptions): LwaToken {
       client_secret: credentials.clientSecret,
     })
     if (answer.status !== 200) {
-      throw toError(answer, redactor)
+      throw toLwaError({
+        subject,
+        answer,
+        redactor,
+        invalidGrant: "authorization",
+      })
     }
     const read = readToken(answer.body)
     if (!read) {
@@ -114,30 +114,3 @@ export function createLwaToken(options: LwaTokenOptions): LwaToken {
     },
   }
 }
-
-function toError(answer: Answer, redactor: Redactor) {
-  const { status, requestId } = answer
-  const { code, description } = readTokenError(answer.body)
-  const words = code ? ` (${redactor.text(`${code}: ${description}`)})` : ""
-  const why = `Login with Amazon answered ${status}${words}`
-  const failure: Failure = {
-    ...subject,
-    status,
-    ...(requestId && { requestId }),
-    ...(code && { code: redactor.text(code) }),
-  }
-  if (status === 429) {
-    return new RateLimitedError(failure, retryAfter429Ms, "amazon", why)
-  }
-  if (status >= 500) {
-    return new UnavailableError(failure, "server", why)
-  }
-  return new NotAuthorizedError(failure, refusalOf(code), why)
-}
-
-/**
- * `invalid_grant`: the refresh token is wrong, withdrawn, or another app's. Everything else
- * (`invalid_client`, `unauthorized_client`) is about the app itself.
- */
-const refusalOf = (code: string | null): Refusal =>
-  code === "invalid_grant" ? "authorization" : "client"

@@ -1,4 +1,5 @@
 import { inspect } from "node:util"
+import { exchangeCode } from "../index"
 import { aGateway, aQuery, failureOf, secrets } from "./helpers/a-gateway"
 import { addressAt, signature, withDocument } from "./helpers/amazon-documents"
 import { germany, seller } from "./helpers/amazon-listings"
@@ -149,6 +150,38 @@ it.each(failures)(
       expect(text).not.toContain(encodeURIComponent(secrets.clientSecret))
       expect(text).not.toContain(encodeURIComponent(secrets.refreshToken))
       expect(text).not.toContain(secrets.accessToken)
+    }
+  }
+)
+
+it.each(failures.filter(([, how]) => how.tokens ?? how.stop))(
+  "keeps the code of a consent out of its errors when Amazon %s",
+  async (_name, how) => {
+    const code = "code of/a consent="
+    if (how.tokens) {
+      amazon.answerTokens(how.tokens)
+    }
+    if (how.stop) {
+      await amazon.stop()
+    }
+
+    const failure = await failureOf(
+      exchangeCode({
+        app: {
+          clientId: "amzn1.application-oa2-client.in-tests",
+          clientSecret: secrets.clientSecret,
+        },
+        code,
+        endpoint: { api: amazon.url, token: `${amazon.url}/auth/o2/token` },
+        userAgent: "medusa-plugin-amazon/0.0.0 (Language=TypeScript)",
+        timeoutMs: 20,
+      })
+    )
+
+    const text = everythingIn(failure)
+    for (const secret of [code, secrets.clientSecret]) {
+      expect(text).not.toContain(secret)
+      expect(text).not.toContain(encodeURIComponent(secret))
     }
   }
 )

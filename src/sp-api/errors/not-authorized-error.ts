@@ -5,9 +5,10 @@ import { isSpApiError, SpApiError, type Failure } from "./sp-api-error"
 
 /**
  * `authorization`: the refresh token is refused. `client`: the app's own id or secret is wrong.
- * `access`: both are right, and this call is still denied.
+ * `access`: both are right, and this call is still denied. `consent`: the code that the seller's
+ * consent brought is refused.
  */
-export type Refusal = "authorization" | "client" | "access"
+export type Refusal = "authorization" | "client" | "access" | "consent"
 
 export const remedies: Readonly<Record<Refusal, string>> = {
   authorization:
@@ -18,6 +19,9 @@ export const remedies: Readonly<Record<Refusal, string>> = {
   // that searchOrders does not serve, all in the same words.
   access:
     "Check in Seller Central that the app has the roles it needs, and that the region is the seller's. After adding a role, authorise the app again.",
+  // Amazon does not say which of the three it was.
+  consent:
+    "Connect with Amazon again: the code that it brings works once, for five minutes, and only for the app that asked for it.",
 }
 
 export class NotAuthorizedError extends SpApiError {

@@ -3,8 +3,12 @@
 
 import type { Operation, Transfer } from "../usage-plans"
 
-/** `requestToken`: the call that turns the refresh token into an access token. */
-export type FailedOperation = Operation | Transfer | "requestToken"
+/**
+ * `requestToken`: the call that turns the refresh token into an access token. `exchangeCode`: the
+ * one that turns the code of a seller's consent into a refresh token.
+ */
+export type FailedOperation =
+  Operation | Transfer | "requestToken" | "exchangeCode"
 
 export interface Failure {
   operation: FailedOperation
@@ -31,6 +35,8 @@ export abstract class SpApiError extends Error {
   readonly requestId?: string
   readonly status?: number
   readonly code?: string
+  /** What happened, without what to do next: that differs where nobody tries again. */
+  readonly why: string
 
   /** "Failed to <what>: <why>. <next>" */
   constructor(failure: Failure, why: string, next: string) {
@@ -42,6 +48,7 @@ export abstract class SpApiError extends Error {
     this.requestId = failure.requestId
     this.status = failure.status
     this.code = failure.code
+    this.why = why
   }
 }
 

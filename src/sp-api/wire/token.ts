@@ -9,6 +9,8 @@ const tokenAnswer = z.object({
   expires_in: z.coerce.number().positive().catch(3_600),
 })
 
+const exchangeAnswer = z.object({ refresh_token: z.string().min(1) })
+
 const tokenError = z.object({
   error: z.string(),
   error_description: z.string().catch("no description"),
@@ -24,6 +26,12 @@ export function readToken(
         expiresInSeconds: parsed.data.expires_in,
       }
     : null
+}
+
+/** Of an exchanged code. Its access token is left: the first call gets one of its own. */
+export function readRefreshToken(body: string): string | null {
+  const parsed = exchangeAnswer.safeParse(parseJson(body))
+  return parsed.success ? parsed.data.refresh_token : null
 }
 
 export function readTokenError(body: string): {
