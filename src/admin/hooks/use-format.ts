@@ -3,6 +3,7 @@ import {
   formatCountry,
   formatDay,
   formatMoment,
+  formatMoney,
   formatNumber,
   formatPercent,
   formatRelative,
@@ -17,6 +18,8 @@ export function useFormat() {
   return {
     number: (value: number) => formatNumber(value, language),
     percent: (share: number) => formatPercent(share, language),
+    money: (amount: string, currencyCode: string) =>
+      formatMoney(amount, currencyCode, language),
     moment: (at: string | Date) => formatMoment(at, language),
     day: (at: string | Date) => formatDay(at, language),
     span: (ms: number) => formatSpan(ms, language),

@@ -13,6 +13,17 @@ export const formatPercent = (share: number, language: string): string =>
     maximumFractionDigits: share < 0.1 ? 1 : 0,
   }).format(share)
 
+/** @param amount a decimal as text: it is shown, never reckoned with */
+export const formatMoney = (
+  amount: string,
+  currencyCode: string,
+  language: string
+): string =>
+  new Intl.NumberFormat(language, {
+    style: "currency",
+    currency: currencyCode,
+  }).format(amount as unknown as number)
+
 /** "26 Nov 2026, 10:02", in the reader's own time zone. */
 export const formatMoment = (at: string | Date, language: string): string =>
   new Date(at).toLocaleString(language, {

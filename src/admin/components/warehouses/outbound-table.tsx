@@ -1,0 +1,116 @@
+// The shop's own orders that Amazon packs and sends, and how far each is.
+
+import { DataTable } from "@medusajs/dashboard/components"
+import {
+  Container,
+  createDataTableColumnHelper,
+  createDataTableFilterHelper,
+} from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useFormat } from "../../hooks/use-format"
+import { useTableQuery } from "../../hooks/use-table-query"
+import {
+  outboundStatuses,
+  useOutboundOrders,
+  type OutboundOrder,
+} from "../../hooks/warehouses"
+import { Moment } from "../moment"
+import { ErrorNotice } from "../notices"
+import { TwoLines } from "../two-lines"
+import { OutboundMenu } from "./outbound-menu"
+import { OutboundState } from "./outbound-state"
+import { ParcelLinks } from "./parcel-links"
+
+const pageSize = 20
+const helper = createDataTableColumnHelper<OutboundOrder>()
+const filterHelper = createDataTableFilterHelper<OutboundOrder>()
+
+export const OutboundTable = () => {
+  const { t } = useTranslation("amazon")
+  const { data, isPending, error, refetch } = useOutboundOrders(
+    useTableQuery({ pageSize, filters: ["status"] })
+  )
+  const columns = useColumns()
+  if (error && !data) {
+    return (
+      <Container className="p-0">
+        <ErrorNotice error={error} retry={refetch} />
+      </Container>
+    )
+  }
+  return (
+    <Container className="p-0">
+      <DataTable
+        data={data?.amazon_outbound_orders}
+        columns={columns}
+        filters={[
+          filterHelper.accessor("status", {
+            type: "select",
+            label: t("shipping.columns.state"),
+            options: outboundStatuses.map((status) => ({
+              value: status,
+              label: t(`shipping.outbound.status.${status}`),
+            })),
+          }),
+        ]}
+        getRowId={({ id }) => id}
+        rowCount={data?.count}
+        rowHref={({ medusa_order_id: id }) => `/orders/${id}`}
+        pageSize={pageSize}
+        isLoading={isPending}
+        heading={t("shipping.outbound.title")}
+        subHeading={t("shipping.outbound.text")}
+        action={{
+          label: t("shipping.outbound.locations"),
+          to: "/settings/locations",
+        }}
+        emptyState={{
+          empty: {
+            heading: t("shipping.outbound.emptyTitle"),
+            description: t("shipping.outbound.emptyText"),
+          },
+        }}
+      />
+    </Container>
+  )
+}
+
+function useColumns() {
+  const { t } = useTranslation("amazon")
+  const format = useFormat()
+  return [
+    helper.accessor("outbound_id", {
+      header: t("shipping.columns.medusaOrder"),
+      cell: ({ row: { original } }) => (
+        <TwoLines
+          first={original.outbound_id}
+          second={t(`shipping.outbound.speed.${original.speed}`)}
+        />
+      ),
+    }),
+    helper.accessor("items", {
+      header: t("shipping.columns.goods"),
+      cell: ({ getValue }) =>
+        getValue()
+          .map(({ sku, quantity }) => `${format.number(quantity)} × ${sku}`)
+          .join(", "),
+    }),
+    helper.accessor("asked_at", {
+      header: t("shipping.columns.asked"),
+      enableSorting: true,
+      cell: ({ getValue }) => <Moment at={getValue()} />,
+    }),
+    helper.accessor("status", {
+      header: t("shipping.columns.state"),
+      cell: ({ row: { original } }) => <OutboundState order={original} />,
+    }),
+    helper.accessor("packages", {
+      header: t("shipping.columns.tracking"),
+      cell: ({ getValue }) => <ParcelLinks packages={getValue() ?? []} />,
+    }),
+    helper.display({
+      id: "acts",
+      cell: ({ row: { original } }) => <OutboundMenu order={original} />,
+    }),
+  ]
+}

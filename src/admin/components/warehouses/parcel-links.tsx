@@ -1,0 +1,29 @@
+import type { OutboundOrder } from "../../hooks/warehouses"
+
+interface ParcelLinksProps {
+  packages: NonNullable<OutboundOrder["packages"]>
+}
+
+/** Tracking numbers, each with the carrier's page where Amazon names one. */
+export const ParcelLinks = ({ packages }: ParcelLinksProps) => (
+  <span className="flex flex-col">
+    {packages
+      .filter(({ trackingNumber }) => trackingNumber)
+      .map(({ trackingNumber, trackingUrl }) =>
+        trackingUrl ? (
+          <a
+            key={trackingNumber}
+            href={trackingUrl}
+            target="_blank"
+            rel="noreferrer"
+            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+            onClick={(event) => event.stopPropagation()}
+          >
+            {trackingNumber}
+          </a>
+        ) : (
+          <span key={trackingNumber}>{trackingNumber}</span>
+        )
+      )}
+  </span>
+)

@@ -1,0 +1,155 @@
+// What lies in Amazon's warehouses, and how much of it is on the shelf in Medusa.
+
+import { DataTable } from "@medusajs/dashboard/components"
+import {
+  Container,
+  createDataTableColumnHelper,
+  createDataTableFilterHelper,
+  StatusBadge,
+} from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import { useFormat } from "../../hooks/use-format"
+import { useTableQuery } from "../../hooks/use-table-query"
+import {
+  stockProblems,
+  useReadWarehouseStock,
+  useWarehouseStock,
+  type WarehouseStock,
+} from "../../hooks/warehouses"
+import { ErrorNotice } from "../notices"
+import { TwoLines } from "../two-lines"
+
+const pageSize = 20
+const helper = createDataTableColumnHelper<WarehouseStock>()
+const filterHelper = createDataTableFilterHelper<WarehouseStock>()
+
+export const StockTable = () => {
+  const { t } = useTranslation("amazon")
+  const { data, isPending, error, refetch } = useWarehouseStock(
+    useTableQuery({ pageSize, filters: ["problem"] })
+  )
+  const read = useReadWarehouseStock()
+  const columns = useColumns()
+  if (error && !data) {
+    return (
+      <Container className="p-0">
+        <ErrorNotice error={error} retry={refetch} />
+      </Container>
+    )
+  }
+  return (
+    <Container className="p-0">
+      <DataTable
+        data={data?.amazon_fba_stock}
+        columns={columns}
+        filters={[
+          filterHelper.accessor("problem", {
+            type: "select",
+            label: t("shipping.columns.problem"),
+            options: stockProblems.map((problem) => ({
+              value: problem,
+              label: t(`shipping.stock.problems.${problem}`),
+            })),
+          }),
+        ]}
+        getRowId={({ id }) => id}
+        rowCount={data?.count}
+        pageSize={pageSize}
+        isLoading={isPending}
+        heading={t("shipping.stock.title")}
+        subHeading={t("shipping.stock.text")}
+        actions={[
+          { label: t("shipping.stock.settings"), to: "/settings/amazon" },
+          { label: t("shipping.stock.read"), onClick: () => read.mutate() },
+        ]}
+        emptyState={{
+          empty: {
+            heading: t("shipping.stock.emptyTitle"),
+            description: t("shipping.stock.emptyText"),
+          },
+        }}
+      />
+    </Container>
+  )
+}
+
+function useColumns() {
+  const { t } = useTranslation("amazon")
+  const format = useFormat()
+  const number = (value: number) => format.number(value)
+  return [
+    helper.accessor("sku", {
+      header: t("shipping.columns.sku"),
+      cell: ({ row: { original } }) => (
+        <TwoLines
+          first={original.sku}
+          second={
+            original.product_variant &&
+            [
+              original.product_variant.product?.title,
+              original.product_variant.title,
+            ]
+              .filter(Boolean)
+              .join(" · ")
+          }
+        />
+      ),
+    }),
+    helper.accessor("fulfillable", {
+      header: t("shipping.columns.ready"),
+      align: "right",
+      cell: ({ getValue }) => number(getValue()),
+    }),
+    helper.accessor("mirrored", {
+      header: t("shipping.columns.shelf"),
+      align: "right",
+      cell: ({ row: { original } }) => (
+        <>
+          {original.mirrored === null
+            ? t("shipping.stock.notShown")
+            : number(original.mirrored)}
+        </>
+      ),
+    }),
+    helper.accessor("reserved", {
+      header: t("shipping.columns.reservedThere"),
+      align: "right",
+      cell: ({ getValue }) => number(getValue()),
+    }),
+    helper.accessor("inbound", {
+      header: t("shipping.columns.inbound"),
+      align: "right",
+      cell: ({ getValue }) => number(getValue()),
+    }),
+    helper.accessor("unfulfillable", {
+      header: t("shipping.columns.unfulfillable"),
+      align: "right",
+      cell: ({ getValue }) => number(getValue()),
+    }),
+    helper.accessor("problem", {
+      header: t("shipping.columns.problem"),
+      cell: ({ row: { original } }) =>
+        original.problem && (
+          <TwoLines
+            first={
+              <StatusBadge color="orange">
+                {t(`shipping.stock.problems.${original.problem}`)}
+              </StatusBadge>
+            }
+            second={
+              original.problem === "unmapped" &&
+              original.listing_id && (
+                <Link
+                  to={`/amazon/listings/${original.listing_id}`}
+                  className="text-ui-fg-interactive"
+                >
+                  {t("shipping.stock.map")}
+                </Link>
+              )
+            }
+          />
+        ),
+    }),
+  ]
+}

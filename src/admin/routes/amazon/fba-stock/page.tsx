@@ -1,0 +1,11 @@
+import { StockTable } from "../../../components/warehouses/stock-table"
+import { WarehouseTabs } from "../../../components/warehouses/warehouse-tabs"
+
+const FbaStockPage = () => (
+  <div className="flex flex-col gap-y-3">
+    <WarehouseTabs />
+    <StockTable />
+  </div>
+)
+
+export default FbaStockPage

@@ -1,0 +1,11 @@
+import { DueTable } from "../../../../components/shipments/due-table"
+import { ShipmentTabs } from "../../../../components/shipments/shipment-tabs"
+
+const DuePage = () => (
+  <div className="flex flex-col gap-y-3">
+    <ShipmentTabs />
+    <DueTable />
+  </div>
+)
+
+export default DuePage

@@ -1,0 +1,18 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { ShipmentTabs } from "../../../components/shipments/shipment-tabs"
+import { ShipmentTable } from "../../../components/shipments/shipment-table"
+
+const ShipmentsPage = () => (
+  <div className="flex flex-col gap-y-3">
+    <ShipmentTabs />
+    <ShipmentTable />
+  </div>
+)
+
+export const config = defineRouteConfig({
+  label: "shipping.menu",
+  translationNs: "amazon",
+  rank: 4,
+})
+
+export default ShipmentsPage
