@@ -2,7 +2,12 @@ import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 
-const { AMAZON_API_URL: api, AMAZON_TOKEN_URL: token } = process.env
+const {
+  AMAZON_API_URL: api,
+  AMAZON_TOKEN_URL: token,
+  AMAZON_CONSENT_URL: consent,
+  AMAZON_OAUTH: oauth,
+} = process.env
 
 // The Medusa app for the demo, the tests and the benchmarks: it is made of ./src, so that
 // the plugin runs exactly as it is written. Shops install the package instead (README).
@@ -62,7 +67,9 @@ module.exports = defineConfig({
         encryptionKeys:
           process.env.AMAZON_ENCRYPTION_KEYS ??
           `demo:${Buffer.from("not-a-secret-only-for-the-demo!!").toString("base64")}`,
-        ...(api && token && { endpoint: { api, token } }),
+        ...(api &&
+          token && { endpoint: { api, token, ...(consent && { consent }) } }),
+        ...(oauth && { oauth: JSON.parse(oauth) }),
       },
     },
   ],

@@ -34,6 +34,7 @@ export function inAmazonShop(
     })
     process.env.AMAZON_API_URL = simulator.url
     process.env.AMAZON_TOKEN_URL = simulator.lwaUrl
+    process.env.AMAZON_CONSENT_URL = simulator.url
     process.env.MEDUSA_ADMIN_DISABLED = "true"
     Object.assign(process.env, env)
   })

@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { accountMiddlewares } from "./admin/amazon/accounts/middlewares"
+import { authorizationMiddlewares } from "./admin/amazon/authorizations/middlewares"
 import { carrierMiddlewares } from "./admin/amazon/carriers/middlewares"
 import { inspectionMiddlewares } from "./admin/amazon/inspections/middlewares"
 import { fbaStockMiddlewares } from "./admin/amazon/fba-stock/middlewares"
@@ -22,6 +23,7 @@ export default defineMiddlewares([
   ...quietMiddlewares,
   ...amazonStateMiddlewares,
   ...accountMiddlewares,
+  ...authorizationMiddlewares,
   ...marketplaceMiddlewares,
   ...orderMiddlewares,
   ...shipmentMiddlewares,

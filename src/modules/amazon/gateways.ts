@@ -21,6 +21,9 @@ export interface StoredAccount {
 
 export type StoredCredentials = Omit<AmazonCredentials, "region">
 
+export const userAgentOf = (appId: string): string =>
+  `${appId}/1.0 (Language=TypeScript; Platform=Node.js)`
+
 export class Gateways {
   /** By account. Kept as long as the credentials stay, with their access token. */
   private readonly known = new Map<
@@ -65,7 +68,7 @@ export class Gateways {
     return createGateway({
       credentials,
       ...(endpoint && { endpoint }),
-      userAgent: `${appId}/1.0 (Language=TypeScript; Platform=Node.js)`,
+      userAgent: userAgentOf(appId),
       budget: createSharedBudget(budgetKey, this.inTransaction, clock),
       clock,
     })

@@ -14,16 +14,62 @@ const url = z
     "must be a URL such as http://localhost:9777"
   )
 
+const isLocal = (hostname: string): boolean =>
+  hostname === "localhost" || hostname === "127.0.0.1"
+
+const clientIdPrefix = "amzn1.application-oa2-client."
+
+/** Two ids that look alike: each is told from the other, . */
+const oauthShape = z.strictObject(
+  {
+    applicationId: z
+      .string({ error: "is missing" })
+      .regex(
+        /^amzn1\.(?!application-oa2-client\.)[\w.-]+$/,
+        'must be the application id, such as "amzn1.sp.solution.…"; the client id is another one'
+      ),
+    clientId: z
+      .string({ error: "is missing" })
+      .startsWith(
+        clientIdPrefix,
+        `must be the app's client id, "${clientIdPrefix}…"`
+      ),
+    clientSecret: z.string({ error: "is missing" }).min(1, "is empty"),
+    redirectUrl: url
+      .refine(
+        (text) =>
+          !URL.canParse(text) ||
+          new URL(text).protocol === "https:" ||
+          isLocal(new URL(text).hostname),
+        "must begin with https://: Amazon sends nobody to another address"
+      )
+      .optional(),
+    isDraft: z.boolean({ error: "must be true or false" }).default(false),
+  },
+  {
+    error:
+      "must be an object { applicationId, clientId, clientSecret, redirectUrl?, isDraft? }",
+  }
+)
+
 const optionsShape = z.strictObject({
   encryptionKeys: z.string({
     error:
       'is missing. Set it to "<name>:<32 bytes as base64>", for example from AMAZON_ENCRYPTION_KEYS; `openssl rand -base64 32` makes a key',
   }),
   endpoint: z
-    .union([z.literal("sandbox"), z.strictObject({ api: url, token: url })], {
-      error: 'must be "sandbox", or an object { api, token } of two URLs',
-    })
+    .union(
+      [
+        z.literal("sandbox"),
+        z.strictObject({ api: url, token: url, consent: url.optional() }),
+      ],
+      {
+        error:
+          'must be "sandbox", or an object { api, token, consent? } of URLs',
+      }
+    )
     .optional(),
+  oauth: oauthShape.optional(),
   pollEveryMinutes: z
     .number()
     .min(
@@ -58,7 +104,22 @@ export interface AmazonPluginOptions {
    * Where Amazon is: its sandbox, or any other address such as the simulator's.
    * @default Amazon itself, by the region of the account
    */
-  endpoint?: "sandbox" | { api: string; token: string }
+  endpoint?: "sandbox" | { api: string; token: string; consent?: string }
+  /**
+   * A public app, for "Connect with Amazon". Without it accounts are connected with the
+   * credentials that Seller Central shows for an app of one's own.
+   */
+  oauth?: {
+    /** "amzn1.sp.solution.…" */
+    applicationId: string
+    /** "amzn1.application-oa2-client.…" */
+    clientId: string
+    clientSecret: string
+    /** One of the app's redirect addresses at Amazon. @default the first of them */
+    redirectUrl?: string
+    /** Until Amazon has published the app. @default false */
+    isDraft?: boolean
+  }
   /** Between two readings of the order list. @default 5 */
   pollEveryMinutes?: number
   /** How far the first reading looks back, for orders that are still open. @default 30 */
@@ -77,9 +138,12 @@ export interface AmazonPluginOptions {
   clock?: () => Date
 }
 
+export type OAuthOptions = z.output<typeof oauthShape>
+
 export interface AmazonOptions {
   sealingKeys: SealingKey[]
   endpoint: AmazonPluginOptions["endpoint"]
+  oauth: OAuthOptions | undefined
   pollEveryMs: number
   firstReadingMs: number
   batchSize: number
@@ -108,6 +172,7 @@ export function readOptions(options: Record<string, unknown>): AmazonOptions {
   return {
     sealingKeys: keys,
     endpoint: data.endpoint,
+    oauth: data.oauth,
     pollEveryMs: data.pollEveryMinutes * 60_000,
     firstReadingMs: data.firstReadingDays * millisecondsPerDay,
     batchSize: data.batchSize,
@@ -119,7 +184,8 @@ export function readOptions(options: Record<string, unknown>): AmazonOptions {
 
 function sentenceOf(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") {
-    return `Option "${issue.keys.join('", "')}" does not exist.`
+    const names = issue.keys.map((key) => [...issue.path, key].join("."))
+    return `Option "${names.join('", "')}" does not exist.`
   }
   return `Option "${issue.path.join(".")}" ${issue.message}.`
 }

@@ -4,9 +4,8 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
-import type { Context } from "@medusajs/framework/types"
-import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { AmazonCredentials, AmazonGateway } from "../../sp-api"
+import { Consents } from "./consents"
 import {
   Gateways,
   type StoredAccount,
@@ -47,23 +46,15 @@ import {
   type OrderOutcome,
 } from "./store/outcomes"
 import { touchOrders, type Recheck } from "./store/touch"
-import type { Manager } from "./store/sql"
-
-type DbContext = Context<SqlEntityManager>
-
-const managerOf = (context: DbContext): Manager => {
-  const manager = context.transactionManager ?? context.manager
-  if (!manager) {
-    throw new Error("Failed to reach the database: no entity manager.")
-  }
-  return manager
-}
+import { managerOf, type DbContext, type Manager } from "./store/sql"
 
 const personalPurpose = (amazonOrderId: string) => `order/${amazonOrderId}`
 
 /** Reads and writes the plugin's tables; the rules are in src/domain. */
 class AmazonModuleService extends MedusaService(models) {
   readonly options: AmazonOptions
+  /** "Connect with Amazon". */
+  readonly consents: Consents
   private readonly sealer: Sealer
   private readonly gateways: Gateways
 
@@ -74,6 +65,7 @@ class AmazonModuleService extends MedusaService(models) {
     this.gateways = new Gateways(this.options, this.sealer, (work) =>
       this.inTransaction(work)
     )
+    this.consents = new Consents(this.options, this.sealer, this.gateways)
   }
 
   now(): Date {

@@ -4,6 +4,12 @@ import { readOptions } from "../options"
 const key = Buffer.alloc(32, 7).toString("base64")
 const anEngineer = { encryptionKeys: `k1:${key}` }
 
+const anApp = {
+  applicationId: "amzn1.sp.solution.in-tests",
+  clientId: "amzn1.application-oa2-client.in-tests",
+  clientSecret: "a-client-secret-in-tests",
+}
+
 it("A key is all that has to be set; the rest has calm defaults", () => {
   const options = readOptions(anEngineer)
 
@@ -83,7 +89,47 @@ it.each<{ mistake: string; options: object; sentence: string }>([
     mistake: "an endpoint that is half an address",
     options: { endpoint: { api: "localhost" } },
     sentence:
-      'Option "endpoint" must be "sandbox", or an object { api, token }',
+      'Option "endpoint" must be "sandbox", or an object { api, token, consent? }',
+  },
+  {
+    mistake: "a public app without its ids",
+    options: { oauth: {} },
+    sentence: 'Option "oauth.applicationId" is missing.',
+  },
+  {
+    mistake: "a client id in the place of the application id",
+    options: { oauth: { ...anApp, applicationId: anApp.clientId } },
+    sentence: 'Option "oauth.applicationId" must be the application id',
+  },
+  {
+    mistake: "an application id in the place of the client id",
+    options: { oauth: { ...anApp, clientId: anApp.applicationId } },
+    sentence: 'Option "oauth.clientId" must be the app\'s client id',
+  },
+  {
+    mistake: "an empty client secret",
+    options: { oauth: { ...anApp, clientSecret: "" } },
+    sentence: 'Option "oauth.clientSecret" is empty.',
+  },
+  {
+    mistake: "a redirect address that Amazon does not take",
+    options: { oauth: { ...anApp, redirectUrl: "http://shop.example/app" } },
+    sentence: 'Option "oauth.redirectUrl" must begin with https://',
+  },
+  {
+    mistake: "a redirect address that is none",
+    options: { oauth: { ...anApp, redirectUrl: "/app" } },
+    sentence: 'Option "oauth.redirectUrl" must be a URL',
+  },
+  {
+    mistake: "a word that is no option of a public app",
+    options: { oauth: { ...anApp, secret: "x" } },
+    sentence: 'Option "oauth.secret" does not exist.',
+  },
+  {
+    mistake: "a public app that is only a name",
+    options: { oauth: "my app" },
+    sentence: 'Option "oauth" must be an object { applicationId',
   },
   {
     mistake: "an app id that no header may carry",
@@ -102,6 +148,18 @@ it.each<{ mistake: string; options: object; sentence: string }>([
   }
 )
 
+it.each([
+  "https://shop.example/app/settings/amazon/callback",
+  "http://localhost:9000/app/settings/amazon/callback",
+])("A public app may return to %s", (redirectUrl) => {
+  const { oauth } = readOptions({
+    ...anEngineer,
+    oauth: { ...anApp, redirectUrl },
+  })
+
+  expect(oauth).toEqual({ ...anApp, redirectUrl, isDraft: false })
+})
+
 it("All mistakes are named at once, as the engineer's and with where to look", () => {
   const read = () =>
     readOptions({ ...anEngineer, pollEveryMinutes: 1, shop: true })
@@ -117,5 +175,16 @@ it("A key that is wrong stays out of the message: it may be most of a real one",
 
   expect(() => readOptions({ encryptionKeys: `k1:${almost}` })).toThrow(
     expect.objectContaining({ message: expect.not.stringContaining(almost) })
+  )
+})
+
+it("A client secret stays out of the message, whatever else is wrong", () => {
+  const read = () =>
+    readOptions({ ...anEngineer, oauth: { ...anApp, clientId: "x", y: 1 } })
+
+  expect(read).toThrow(
+    expect.objectContaining({
+      message: expect.not.stringContaining(anApp.clientSecret),
+    })
   )
 })

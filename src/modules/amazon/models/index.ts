@@ -1,4 +1,5 @@
 export { AmazonAccount } from "./account"
+export { AmazonAuthorization } from "./authorization"
 export { AmazonCallBudget } from "./call-budget"
 export { AmazonCarrier } from "./carrier"
 export { AmazonFbaStock } from "./fba-stock"
