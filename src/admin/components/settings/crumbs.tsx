@@ -1,0 +1,28 @@
+// Where one is, above the page.
+
+import { useTranslation } from "react-i18next"
+import { useAmazonAccount } from "../../hooks/accounts"
+import { useAmazonMarketplace } from "../../hooks/marketplaces"
+import { useFormat } from "../../hooks/use-format"
+
+export const WordCrumb = ({ word }: { word: string }) => {
+  const { t } = useTranslation("amazon")
+  return <span>{t(word)}</span>
+}
+
+export interface CrumbMatch {
+  params?: { id?: string }
+}
+
+export const AccountCrumb = ({ params }: CrumbMatch) => {
+  const { data } = useAmazonAccount(params?.id ?? "")
+  return <span>{data?.amazon_account.name}</span>
+}
+
+export const MarketplaceCrumb = ({ params }: CrumbMatch) => {
+  const format = useFormat()
+  const { data } = useAmazonMarketplace(params?.id ?? "")
+  return (
+    <span>{data && format.country(data.amazon_marketplace.country_code)}</span>
+  )
+}

@@ -1,0 +1,93 @@
+// A drawer with a form, as Medusa's own edit drawers are: title, fields, cancel and save.
+
+import { KeyboundForm, RouteDrawer } from "@medusajs/dashboard/components"
+import { Button, Drawer } from "@medusajs/ui"
+import type { FormEventHandler, ReactNode } from "react"
+import type { FieldValues, UseFormReturn } from "react-hook-form"
+import { useTranslation } from "react-i18next"
+import { ErrorNotice } from "../notices"
+
+interface FormPartsProps {
+  onSubmit: FormEventHandler<HTMLFormElement>
+  isPending: boolean
+  /** What the server refused, and no field can show. */
+  error: string | null
+  submitLabel?: string
+  isSubmitDisabled?: boolean
+  children: ReactNode
+}
+
+/** Body and buttons; the same in a drawer with an address of its own and in a widget's. */
+export function FormParts({
+  onSubmit,
+  isPending,
+  error,
+  submitLabel,
+  isSubmitDisabled = false,
+  children,
+}: FormPartsProps) {
+  const { t } = useTranslation("amazon")
+  return (
+    <KeyboundForm
+      onSubmit={onSubmit}
+      className="flex flex-1 flex-col overflow-hidden"
+    >
+      <Drawer.Body className="flex max-w-full flex-1 flex-col gap-y-6 overflow-y-auto">
+        {children}
+      </Drawer.Body>
+      {error && (
+        <div className="border-t">
+          <ErrorNotice error={new Error(error)} />
+        </div>
+      )}
+      <Drawer.Footer>
+        <Drawer.Close asChild>
+          <Button size="small" variant="secondary">
+            {t("common.cancel")}
+          </Button>
+        </Drawer.Close>
+        <Button
+          size="small"
+          type="submit"
+          isLoading={isPending}
+          disabled={isSubmitDisabled}
+        >
+          {submitLabel ?? t("common.save")}
+        </Button>
+      </Drawer.Footer>
+    </KeyboundForm>
+  )
+}
+
+interface FormDrawerProps<Values extends FieldValues> extends FormPartsProps {
+  title: string
+  form: UseFormReturn<Values>
+}
+
+export function FormDrawer<Values extends FieldValues>({
+  form,
+  title,
+  ...parts
+}: FormDrawerProps<Values>) {
+  return (
+    <EditDrawer title={title}>
+      <RouteDrawer.Form form={form}>
+        <FormParts {...parts} />
+      </RouteDrawer.Form>
+    </EditDrawer>
+  )
+}
+
+interface EditDrawerProps {
+  title: string
+  children: ReactNode
+}
+
+export const EditDrawer = ({ title, children }: EditDrawerProps) => (
+  <RouteDrawer>
+    <RouteDrawer.Header>
+      <RouteDrawer.Title>{title}</RouteDrawer.Title>
+    </RouteDrawer.Header>
+    {children}
+  </RouteDrawer>
+)

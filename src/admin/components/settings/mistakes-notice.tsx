@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next"
+import { splitMistakes } from "../../lib/field-mistakes"
+import { NoticeLine } from "./notice-line"
+import { TextLink } from "./text-link"
+
+/** The settings that a mode needs, and where on the marketplace's page they are edited. */
+const placeOf = {
+  sales_channel_id: "prices",
+  region_id: "prices",
+  location_ids: "inventory",
+  shipping_option_id: "fulfillment",
+  carrier_code: "fulfillment",
+  carrier_name: "fulfillment",
+} as const
+type Place = (typeof placeOf)[keyof typeof placeOf]
+
+const fields = Object.keys(placeOf) as (keyof typeof placeOf)[]
+
+interface MistakesNoticeProps {
+  marketplaceId: string
+  /** Each opens with the name of its field. */
+  mistakes: string[]
+}
+
+/** Why the switch is not possible yet, each with the way to put it right. */
+export function MistakesNotice({
+  marketplaceId,
+  mistakes,
+}: MistakesNoticeProps) {
+  const { t } = useTranslation("amazon")
+  return mistakes.map((mistake) => {
+    const { byField, others } = splitMistakes(mistake, fields)
+    const field = fields.find((one) => byField[one])
+    const place: Place | undefined = field && placeOf[field]
+    return (
+      <NoticeLine
+        key={mistake}
+        kind="error"
+        action={
+          place && (
+            <TextLink
+              to={`/settings/amazon/marketplaces/${marketplaceId}/${place}`}
+            >
+              {t(`settings.mode.toSection.${place}`)}
+            </TextLink>
+          )
+        }
+      >
+        {(field && byField[field]) ?? others}
+      </NoticeLine>
+    )
+  })
+}

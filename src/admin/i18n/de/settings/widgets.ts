@@ -1,0 +1,25 @@
+import type {
+  channelWidget as enChannel,
+  locationWidget as enLocation,
+} from "../../en/settings/widgets"
+
+export const channelWidget: typeof enChannel = {
+  title: "Ausstehende Amazon-Bestellungen",
+  description:
+    "Bestellungen aus diesen Marktplätzen gehen an diesen Vertriebskanal. Ausstehend heißt: verkauft, aber Amazon prüft noch die Zahlung.",
+  change: "Ändern",
+  changeOf:
+    "Ändern, was mit ausstehenden Bestellungen aus {{country}} geschieht",
+  settings: "Alle Einstellungen für {{country}}",
+}
+
+export const locationWidget: typeof enLocation = {
+  title: "Amazon",
+  mirror: "Zeigt die Lager von Amazon",
+  mirrorText:
+    "Dieser Lagerort spiegelt, was für {{account}} in den Lagern von Amazon liegt. Was hier von Hand gezählt wird, wird von selbst berichtigt.",
+  toStock: "Bestand bei Amazon ansehen",
+  sells: "Amazon-Bestellungen reservieren hier ihre Einheiten:",
+  first: "wird zuerst gefragt",
+  position: "wird an Stelle {{position}} von {{total}} gefragt",
+}

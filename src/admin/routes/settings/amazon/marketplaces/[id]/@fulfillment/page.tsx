@@ -1,0 +1,124 @@
+import { useForm } from "react-hook-form"
+import { useTranslation } from "react-i18next"
+import {
+  RadioField,
+  SelectField,
+  TextField,
+} from "../../../../../../components/settings/fields"
+import {
+  MarketplaceDrawer,
+  SettingsForm,
+} from "../../../../../../components/settings/marketplace-drawer"
+import type {
+  AmazonMarketplace,
+  Restock,
+  ShippedElsewhere,
+} from "../../../../../../hooks/marketplaces"
+import { useShopShippingOptions } from "../../../../../../hooks/shop"
+
+const fields = [
+  "shipping_option_id",
+  "shipped_elsewhere",
+  "restock",
+  "carrier_code",
+  "carrier_name",
+] as const
+
+interface Values {
+  shipping_option_id: string
+  shipped_elsewhere: ShippedElsewhere
+  restock: Restock
+  carrier_code: string
+  carrier_name: string
+}
+
+/** How the orders leave, and what becomes of those that do not. */
+const FulfillmentDrawer = () => {
+  const { t } = useTranslation("amazon")
+  return (
+    <MarketplaceDrawer title={t("settings.marketplaces.sections.fulfillment")}>
+      {(marketplace) => <FulfillmentForm marketplace={marketplace} />}
+    </MarketplaceDrawer>
+  )
+}
+
+const FulfillmentForm = ({
+  marketplace,
+}: {
+  marketplace: AmazonMarketplace
+}) => {
+  const { t } = useTranslation("amazon")
+  const options = useShopShippingOptions()
+  const form = useForm<Values>({
+    defaultValues: {
+      shipping_option_id: marketplace.shipping_option_id ?? "",
+      shipped_elsewhere: marketplace.shipped_elsewhere,
+      restock: marketplace.restock,
+      carrier_code: marketplace.carrier_code ?? "",
+      carrier_name: marketplace.carrier_name ?? "",
+    },
+  })
+  return (
+    <SettingsForm
+      marketplace={marketplace}
+      form={form}
+      fields={fields}
+      toSettings={(values) => ({
+        ...values,
+        shipping_option_id: values.shipping_option_id || null,
+        carrier_code: values.carrier_code.trim() || null,
+        carrier_name: values.carrier_name.trim() || null,
+      })}
+    >
+      <SelectField
+        control={form.control}
+        name="shipping_option_id"
+        label={t("settings.fulfillment.option")}
+        hint={t("settings.fulfillment.optionHint")}
+        emptyLabel={t("settings.fulfillment.noOption")}
+        choices={(options.data ?? []).map((option) => ({
+          value: option.id,
+          label: `${option.name} (${option.service_zone.name})`,
+        }))}
+      />
+      <RadioField
+        control={form.control}
+        name="shipped_elsewhere"
+        label={t("settings.fulfillment.elsewhere")}
+        hint={t("settings.fulfillment.elsewhereHint")}
+        choices={(["book", "leave"] as const).map((value) => ({
+          value,
+          label: t(`settings.fulfillment.elsewhereChoices.${value}`),
+          description: t(`settings.fulfillment.elsewhereMeans.${value}`),
+        }))}
+      />
+      <RadioField
+        control={form.control}
+        name="restock"
+        label={t("settings.fulfillment.restock")}
+        hint={t("settings.fulfillment.restockHint")}
+        choices={(["by_reason", "always", "inspect"] as const).map((value) => ({
+          value,
+          label: t(`settings.fulfillment.restockChoices.${value}`),
+          description: t(`settings.fulfillment.restockMeans.${value}`),
+        }))}
+      />
+      <TextField
+        control={form.control}
+        name="carrier_code"
+        isOptional
+        label={t("settings.fulfillment.carrierCode")}
+        hint={t("settings.fulfillment.carrierCodeHint")}
+      />
+      <TextField
+        control={form.control}
+        name="carrier_name"
+        isOptional
+        label={t("settings.fulfillment.carrierName")}
+        hint={t("settings.fulfillment.carrierNameHint")}
+      />
+    </SettingsForm>
+  )
+}
+
+export default FulfillmentDrawer
