@@ -94,6 +94,9 @@ async function migrate(): Promise<void> {
     executeAllSearch: false,
     executeSafeSearch: false,
   })
-  // They were loaded far enough to migrate, not far enough to work.
+  // They were loaded far enough to migrate, not far enough to work. Not so the links of
+  // src/links: they register when their file is read, and that happens once in a process.
+  const links = [...MedusaModule.getCustomLinks()]
   MedusaModule.clearInstances()
+  links.forEach((link) => MedusaModule.setCustomLink(link))
 }
