@@ -5,6 +5,7 @@ import { connectAmazon } from "./demo/connect-amazon"
 import { howToConnect } from "./demo/how-to-connect"
 import { listGoods } from "./demo/list-goods"
 import { progress } from "./demo/progress"
+import { registerApplication } from "./demo/register-application"
 import { tellStory } from "./demo/story"
 import { warmUpAdmin } from "./demo/warm-up-admin"
 import { freePort } from "./ports"
@@ -63,6 +64,8 @@ async function main(): Promise<void> {
     LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
     AMAZON_API_URL: simulator.url,
     AMAZON_TOKEN_URL: simulator.lwaUrl,
+    AMAZON_CONSENT_URL: simulator.url,
+    AMAZON_OAUTH: await registerApplication(simulator.control, medusaPort),
   })
   const medusa = await progress("Starting Medusa", async () => {
     const { startMedusa } = await import("./shop/start-medusa.js")
