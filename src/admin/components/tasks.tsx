@@ -3,12 +3,12 @@
 import { CheckCircleSolid, ExclamationCircleSolid } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router-dom"
 import { useTasks, type AmazonTask, type TaskFilter } from "../hooks/tasks"
 import { useFormat } from "../hooks/use-format"
 import { Moment } from "./moment"
 import { ProgressLine } from "./progress-line"
 import { Section } from "./section"
+import { TextLink } from "./text-link"
 
 interface RunningTasksProps extends TaskFilter {
   /** For a place inside a section: only the lines. @default false */
@@ -55,6 +55,12 @@ function TaskNews({ tasks }: { tasks: AmazonTask[] }) {
   )
 }
 
+/** How it ended, as the server says. Undefined: it has not. */
+function wordsOf({ state, sentence, last_error: error }: AmazonTask) {
+  const isOver = state === "done" || state === "failed"
+  return isOver ? (error ?? sentence) : undefined
+}
+
 function TaskLine({ task }: { task: AmazonTask }) {
   const { t } = useTranslation("amazon")
   return (
@@ -65,21 +71,18 @@ function TaskLine({ task }: { task: AmazonTask }) {
         <TaskState task={task} />
       )}
       <Text size="small" className="text-ui-fg-subtle text-pretty">
-        {task.state === "failed"
-          ? (task.last_error ?? task.sentence)
-          : t(`overview.tasks.hints.${task.kind}`)}
+        {wordsOf(task) ?? t(`overview.tasks.hints.${task.kind}`)}
         {task.path && (
           <>
             {" "}
-            <Link
+            <TextLink
               to={task.path}
-              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
               aria-label={t("overview.tasks.showOf", {
                 task: t(`overview.tasks.kinds.${task.kind}`),
               })}
             >
               {t("overview.tasks.show")}
-            </Link>
+            </TextLink>
           </>
         )}
       </Text>

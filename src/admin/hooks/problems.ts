@@ -17,11 +17,11 @@ export const problemKinds = [
 ] as const
 export type ProblemKind = (typeof problemKinds)[number]
 
-interface Retry {
+export interface Retry {
   method: "POST"
   /** As the API has it: "/admin/amazon/…". */
   path: string
-  body: object | null
+  body: object
 }
 
 export interface Problem {
@@ -31,7 +31,8 @@ export interface Problem {
   subject: string
   sentence: string
   advice: string | null
-  since: string
+  /** Null: nobody knows. */
+  since: string | null
   severity: "error" | "warning"
   /** Null: trying again alone would change nothing. */
   retry: Retry | null
@@ -55,5 +56,14 @@ export const useRetry = (retry: Retry, success: string) =>
     success,
   })
 
-export const useRetryAll = (success: string) =>
-  useAmazonChange<{ kind?: ProblemKind }>("/problems/retry", { success })
+interface RetryAnswer {
+  count: number
+  /** What could not even be tried, in sentences. */
+  failed: { sentence: string }[]
+}
+
+/** Of one kind, or all that a retry can help. */
+export const useRetryAll = (onSuccess: (answer: RetryAnswer) => void) =>
+  useAmazonChange<{ kind?: ProblemKind }, RetryAnswer>("/problems/retry", {
+    onSuccess,
+  })

@@ -9,6 +9,7 @@ export const taskKinds = [
   "mode_switch",
   "catalogue",
   "push",
+  "parcels",
   "fba",
   "returns",
   "audit",
@@ -36,15 +37,13 @@ export interface AmazonTask {
 
 export interface TaskFilter {
   accountId?: string
+  /** Amazon's own. */
   marketplaceId?: string
   kinds?: readonly TaskKind[]
 }
 
 const busyMs = 2_000
 const quietMs = 15_000
-/** What has ended well is shown for so long. */
-const newsMs = 5 * 60_000
-
 const isGoingOn = ({ state }: AmazonTask): boolean =>
   state === "running" || state === "waiting"
 
@@ -58,9 +57,7 @@ export function useTasks({ accountId, marketplaceId, kinds }: TaskFilter = {}) {
     (task) =>
       (accountId === undefined || task.account_id === accountId) &&
       (marketplaceId === undefined || task.marketplace_id === marketplaceId) &&
-      (kinds === undefined || kinds.includes(task.kind)) &&
-      (task.state !== "done" ||
-        reading.dataUpdatedAt - Date.parse(task.ended_at ?? "") < newsMs)
+      (kinds === undefined || kinds.includes(task.kind))
   )
   return { tasks, isLoading: reading.isLoading, error: reading.error }
 }

@@ -125,7 +125,7 @@ function Work({ account: { due, failing } }: { account: SyncState }) {
       {failing > 0 && (
         <>
           {" "}
-          <TextLink to="/amazon/problems?kind=%5B%22order%22%5D">
+          <TextLink to="/amazon/problems?kind=order">
             {t("overview.health.failing", {
               count: failing,
               formatted: format.number(failing),

@@ -1,4 +1,7 @@
 import type { overview as en } from "../en/overview"
+import { problems } from "./overview/problems"
+import { quota } from "./overview/quota"
+import { tasks } from "./overview/tasks"
 
 export const overview: typeof en = {
   title: "Amazon",
@@ -38,7 +41,7 @@ export const overview: typeof en = {
       "Ungewöhnlich lange: 99 % der Bestellungen dauern bis zu {{usual}}.",
     oldestUnknown:
       "Noch zu wenige Bestellungen, um zu sagen, was hier üblich ist.",
-    attention: "Braucht Aufmerksamkeit",
+    attention: "Zu erledigen",
     attentionHint_zero: "Nichts. Alles in Ordnung.",
     attentionHint_one:
       "Etwas ist fehlgeschlagen oder braucht eine Entscheidung.",
@@ -119,94 +122,7 @@ export const overview: typeof en = {
       "{{paid}} bezahlt ({{paidShare}}), {{canceled}} storniert ({{canceledShare}}).",
     median: "Die Hälfte innerhalb von {{span}}.",
   },
-  quota: {
-    title: "Anfragen an Amazon",
-    text: "Amazon begrenzt, wie oft es gefragt werden darf. Der Shop hält das von selbst ein; verbrauchte Anfragen kommen mit der Zeit zurück.",
-    showAll: "Alle anzeigen",
-    showUsed: "Nur verbrauchte anzeigen",
-    full: "Alle Anfragen sind verfügbar.",
-    left: "{{left}} von {{burst}} übrig",
-    fullAgain: "Alle zurück {{when}}",
-    operations: {
-      searchOrders: "Geänderte Bestellungen lesen",
-      getOrder: "Eine Bestellung ansehen",
-      listMarketplaces: "Marktplätze auflisten",
-      searchListings: "Katalog lesen",
-      getListing: "Ein Angebot ansehen",
-      patchQuantity: "Einen Bestand senden",
-      createFeedDocument: "Feed vorbereiten",
-      createFeed: "Viele auf einmal senden (Feed)",
-      getFeed: "Feed verfolgen",
-      listFeeds: "Feeds auflisten",
-      getFeedDocument: "Ergebnis eines Feeds lesen",
-      createReport: "Bericht anfordern",
-      getReport: "Bericht verfolgen",
-      getReportDocument: "Bericht abholen",
-      confirmShipment: "Versand bestätigen",
-      listFbaStock: "Bestand bei Amazon lesen",
-      previewOutbound: "Fragen, ob Amazon versendet",
-      createOutbound: "Von Amazon versenden lassen",
-      getOutbound: "Einen Versand durch Amazon ansehen",
-      releaseOutbound: "Einen Versand durch Amazon freigeben",
-      cancelOutbound: "Einen Versand durch Amazon stornieren",
-      listChangedOutbounds: "Geänderte Sendungen lesen",
-      trackOutboundPackage: "Paket verfolgen",
-      listReturnReasons: "Rücksendegründe auflisten",
-      createReturn: "Rücksendung ankündigen",
-    },
-  },
-  tasks: {
-    title: "Läuft gerade",
-    show: "Anzeigen",
-    showOf: "Anzeigen: {{task}}",
-    kinds: {
-      first_import: "Offene Bestellungen werden erstmals gelesen",
-      backlog: "Bestellungen werden übernommen",
-      mode_switch: "Umgang mit ausstehenden Bestellungen wird umgestellt",
-      catalogue: "Katalog wird gelesen",
-      push: "Alle Bestände werden gesendet",
-      fba: "Bestand in Amazons Lagern wird gelesen",
-      returns: "Rücksendungen werden gelesen",
-      audit: "Alles wird geprüft",
-      repair: "Abweichungen werden behoben",
-    },
-    hints: {
-      first_import:
-        "Einheiten ausstehender Bestellungen sind zurückgehalten, sobald die Bestellung gelesen ist.",
-      backlog: "Was Amazon dazu gemeldet hat, kommt nach Medusa.",
-      mode_switch:
-        "Zurückgehaltene Einheiten ziehen um und sind dabei nie frei verkäuflich.",
-      catalogue: "Alle SKUs des Kontos, Seite für Seite.",
-      push: "So schnell, wie Amazon sie annimmt. Nullbestände zuerst.",
-      fba: "Was laut Amazon in seinen Lagern liegt.",
-      returns: "Was Käufer zurückschicken, an Amazon oder an den Shop.",
-      audit:
-        "Journal, Medusa und auf Wunsch Amazon werden miteinander verglichen.",
-      repair: "Was abweicht, wird nach dem Journal richtiggestellt.",
-    },
-    states: {
-      running: "Läuft",
-      waiting: "Wartet",
-      done: "Fertig",
-      failed: "Fehlgeschlagen",
-    },
-    news: {
-      running: "{{task}}: läuft.",
-      waiting: "{{task}}: wartet.",
-      done: "{{task}}: fertig.",
-      failed: "{{task}}: fehlgeschlagen.",
-    },
-    units: {
-      orders_one: "Bestellung",
-      orders_other: "Bestellungen",
-      listings_one: "Angebot",
-      listings_other: "Angebote",
-      pages_one: "Seite",
-      pages_other: "Seiten",
-      skus_one: "SKU",
-      skus_other: "SKUs",
-      parcels_one: "Paket",
-      parcels_other: "Pakete",
-    },
-  },
+  quota,
+  problems,
+  tasks,
 }
