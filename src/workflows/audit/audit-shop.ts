@@ -28,18 +28,21 @@ export interface AuditResult {
   differences: Difference[]
 }
 
-/** Compares all orders, or some of them, with Medusa. */
+/** Compares all orders, or some of them, with Medusa. `onOrders` hears of each page. */
 export async function auditShop(
   container: MedusaContainer,
-  ids?: string[]
+  ids?: string[],
+  onOrders?: (orders: number) => Promise<void>
 ): Promise<AuditResult> {
-  const first = await lookOnce(container, ids)
+  const first = await lookOnce(container, ids, { onOrders })
   const unkept = await compareInspections(container, ids)
   if (first.differences.length === 0) {
     return { checked: first.checked, differences: unkept }
   }
   const suspects = first.suspectIds
-  const second = await lookOnce(container, suspects, first.suspectItems)
+  const second = await lookOnce(container, suspects, {
+    onlyItems: first.suspectItems,
+  })
   const confirmed = new Set(second.differences.map(keyOf))
   return {
     checked: first.checked,
@@ -57,10 +60,15 @@ interface Look extends AuditResult {
   suspectItems: string[]
 }
 
+interface LookOptions {
+  onlyItems?: string[]
+  onOrders?: ((orders: number) => Promise<void>) | undefined
+}
+
 async function lookOnce(
   container: MedusaContainer,
-  ids?: string[],
-  onlyItems?: string[]
+  ids: string[] | undefined,
+  { onlyItems, onOrders }: LookOptions
 ): Promise<Look> {
   const tables = tablesOf(container)
   const checked = { orders: 0, lines: 0, reservations: 0, levels: 0 }
@@ -81,6 +89,7 @@ async function lookOnce(
     checked.reservations += result.reservations
     differences.push(...result.differences)
     suspectIds.push(...result.suspectIds)
+    await onOrders?.(page.length)
     if (!onlyItems) {
       result.items.forEach((item) => items.add(item))
     }

@@ -7,11 +7,12 @@ import {
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
 import {
+  readBudgets,
   readReadingStates,
   type ReadingState,
 } from "../../modules/amazon/store/reports"
 import { readUnreadable } from "../../modules/amazon/store/unread"
-import { fullBucket, refill, usagePlans } from "../../sp-api"
+import { showBudget, showBudgets } from "./show-budgets"
 import { tablesOf } from "./tables"
 
 const readSyncStateStep = createStep(
@@ -22,9 +23,18 @@ const readSyncStateStep = createStep(
     const tables = tablesOf(container)
     const states = await readReadingStates(tables)
     const unreadable = await readUnreadable(tables)
+    const budgets = await readBudgets(tables)
     return new StepResponse(
       states.map((state) => ({
         ...toSyncState(state, nowMs),
+        budgets: showBudgets(
+          new Map(
+            budgets
+              .filter(({ account_id: id }) => id === state.account_id)
+              .map(({ operation, bucket }) => [operation, bucket])
+          ),
+          { showsFba: state.shows_fba, nowMs }
+        ),
         /** Orders that Amazon has and that could not be read: their units are not held. */
         unreadable: unreadable
           .filter(({ account_id: id }) => id === state.account_id)
@@ -34,19 +44,14 @@ const readSyncStateStep = createStep(
   }
 )
 
-function toSyncState({ bucket, ...state }: ReadingState, nowMs: number) {
-  const now = refill(
-    bucket ?? fullBucket(usagePlans.searchOrders, nowMs),
-    nowMs
-  )
+function toSyncState(
+  { bucket, shows_fba: _, ...state }: ReadingState,
+  nowMs: number
+) {
   return {
     ...state,
     /** Calls of searchOrders: each reads a page of at most 100 orders. */
-    budget: {
-      calls_left: Math.floor(now.tokens),
-      burst: now.burst,
-      calls_per_second: now.rate,
-    },
+    budget: showBudget("searchOrders", bucket, nowMs),
   }
 }
 

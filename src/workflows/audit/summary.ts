@@ -1,10 +1,12 @@
 // Many counts as the one answer that a person looks at.
 
 import type {
+  HeldUnits,
   OrderCount,
   WaitingOrder,
 } from "../../modules/amazon/store/reports"
 import { phases } from "../../domain/order/decide"
+import { pendingStates, whereState } from "../../domain/order/state"
 import { statuses } from "../../domain/order/status"
 import { sumOf } from "../../domain/stock/quantity"
 
@@ -14,14 +16,23 @@ export interface Summary {
   by_status: Record<string, number>
   /** Reserved in Medusa, and kept back from Amazon's offer only. */
   units_held: { medusa: number; offer: number }
+  /** What waits for Amazon's payment check, and is a placeholder or held. */
+  pending: { orders: number; units: number }
   with_error: number
   with_problem: number
   oldest_pending: WaitingOrder | null
 }
 
+const pendingPairs = whereState(pendingStates)
+
+const isPending = ({ phase, status }: OrderCount): boolean =>
+  pendingPairs.some(
+    (pair) => pair.status === status && pair.phase.some((one) => one === phase)
+  )
+
 export function summaryOf(
   counts: OrderCount[],
-  held: { held_in: "medusa" | "offer"; units: number }[],
+  held: HeldUnits[],
   oldest: WaitingOrder | null
 ): Summary {
   const sumBy = (words: readonly string[], column: "phase" | "status") =>
@@ -40,6 +51,10 @@ export function summaryOf(
     by_phase: sumBy(phases, "phase"),
     by_status: sumBy(statuses, "status"),
     units_held: { medusa: unitsIn("medusa"), offer: unitsIn("offer") },
+    pending: {
+      orders: sumOf(counts.filter(isPending).map((one) => one.orders)),
+      units: sumOf(held.map((one) => one.pending_units)),
+    },
     with_error: sumOf(counts.map((one) => one.with_error)),
     with_problem: sumOf(counts.map((one) => one.with_problem)),
     oldest_pending: oldest,

@@ -44,7 +44,7 @@ const readProgressStep = createStep(
     const progress =
       (task?.progress as CatalogueProgress | null | undefined) ?? neverRead
     return new StepResponse({
-      ...show(progress),
+      ...showProgress(progress),
       account_id,
       next_at: task?.next_run_at ?? null,
       last_error: task?.last_error ?? null,
@@ -64,7 +64,7 @@ type Shown = Omit<
   "account_id" | "next_at" | "last_error" | "comparison"
 >
 
-function show({ pass, ...last }: CatalogueProgress): Shown {
+export function showProgress({ pass, ...last }: CatalogueProgress): Shown {
   if (!pass) {
     return {
       state: last.ended_at ? "done" : "never",

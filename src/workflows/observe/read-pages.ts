@@ -16,6 +16,7 @@ import { isFinal, statuses } from "../../domain/order/status"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type { StoredAccount } from "../../modules/amazon/gateways"
 import type AmazonModuleService from "../../modules/amazon/service"
+import { noteFirstPage } from "../../modules/amazon/store/follow-ups"
 import {
   isNotAuthorizedError,
   isRejectedError,
@@ -69,6 +70,9 @@ export async function readPages(
         journal.save({ ...cursor, [slot]: null })
       )
       const ids = await recordPage(container, account, page, journal)
+      if (slot === "firstWindow") {
+        await noteProgress(amazon, account.id, window, page)
+      }
       // Only now, when the page is written down: a crash before this reads it once more.
       cursor = afterPage(slot, cursor, window, page, amazon.now())
       const isOurs = await journal.save(cursor)
@@ -94,6 +98,22 @@ async function listMarketplaceIds(
 }
 
 type Page = Awaited<ReturnType<typeof askForPage>>
+
+/** A first reading may take hours, and its owner wants to see that it goes on. */
+const noteProgress = (
+  amazon: AmazonModuleService,
+  accountId: string,
+  { marketplaceIds, pageToken }: Window,
+  { observations, rejected }: Page
+) =>
+  amazon.inTransaction((manager) =>
+    noteFirstPage(manager, accountId, {
+      marketplaceIds,
+      seen: observations.length + rejected.length,
+      isFirst: pageToken === null,
+      now: amazon.now(),
+    })
+  )
 
 async function askForPage(
   amazon: AmazonModuleService,

@@ -8,6 +8,7 @@ import {
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
+import { notePush } from "../../modules/amazon/store/follow-ups"
 import {
   confirmRaises,
   lookAtAll,
@@ -27,6 +28,7 @@ const notePublisherRequestStep = createStep(
     const count = await amazon.inTransaction(async (manager) => {
       switch (request.what) {
         case "push":
+          await notePush(manager, request.account_id ?? null, amazon.now())
           return lookAtAll(manager, request.account_id ?? null)
         case "retry":
           return (await tryAgain(manager, request.ids)).length

@@ -4,6 +4,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { ClaimedOrder } from "../../modules/amazon/store/claims"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
+import { endFollowUps } from "../../modules/amazon/store/follow-ups"
 import type { OrderOutcome } from "../../modules/amazon/store/outcomes"
 import { markKin } from "../offers/mark-offers"
 import { applyBatch } from "../reconcile/apply-batch"
@@ -48,6 +49,11 @@ export const applyDueOrdersStep = createStep(
       if (!result.hasMore) {
         break
       }
+    }
+    if (!result.hasMore) {
+      await amazon.inTransaction((manager) =>
+        endFollowUps(manager, amazon.now())
+      )
     }
     return new StepResponse(result)
   }

@@ -1,6 +1,6 @@
 // What people are shown about many orders at once: counts, and how far the reading is.
 
-import type { TokenBucket } from "../../../sp-api"
+import type { Operation, TokenBucket } from "../../../sp-api"
 import { run, type Manager } from "./sql"
 
 export interface OrderCount {
@@ -15,7 +15,8 @@ export const countOrders = (manager: Manager, accountId: string | null) =>
   run<OrderCount>(
     manager,
     `SELECT phase, status, count(*)::int AS orders,
-            count(last_error)::int AS with_error,
+            count(*) FILTER (WHERE last_error IS NOT NULL OR mirror_error IS NOT NULL)::int
+              AS with_error,
             count(*) FILTER (WHERE jsonb_array_length(problems) > 0)::int AS with_problem
        FROM amazon_order
       WHERE deleted_at IS NULL AND account_id = COALESCE(?, account_id)
@@ -23,10 +24,19 @@ export const countOrders = (manager: Manager, accountId: string | null) =>
     [accountId]
   )
 
+export interface HeldUnits {
+  held_in: "medusa" | "offer"
+  units: number
+  /** Of these, for orders whose payment Amazon still verifies. */
+  pending_units: number
+}
+
 export const countHeldUnits = (manager: Manager, accountId: string | null) =>
-  run<{ held_in: "medusa" | "offer"; units: number }>(
+  run<HeldUnits>(
     manager,
-    `SELECT l.held_in, sum(l.held_quantity)::int AS units
+    `SELECT l.held_in, sum(l.held_quantity)::int AS units,
+            COALESCE(sum(l.held_quantity) FILTER (
+              WHERE o.status IN ('pending', 'pending_availability')), 0)::int AS pending_units
        FROM amazon_order_line l JOIN amazon_order o ON o.id = l.order_id
       WHERE l.held_quantity > 0 AND l.held_in IS NOT NULL
         AND l.deleted_at IS NULL AND o.deleted_at IS NULL
@@ -64,6 +74,8 @@ export interface ReadingState {
   next_read_at: Date | null
   /** Null before the first call. */
   bucket: TokenBucket | null
+  /** Whether it shows stock in Amazon's warehouses. */
+  shows_fba: boolean
   last_run: Record<string, unknown> | null
   due: number
   failing: number
@@ -76,7 +88,7 @@ export const readReadingStates = (manager: Manager) =>
     manager,
     `SELECT a.id AS account_id, a.name, a.state, a.last_error, a.last_error_at,
             c.read_until, c."window" IS NOT NULL OR c.first_window IS NOT NULL AS is_reading, c.next_read_at,
-            b.bucket, r.last_run,
+            b.bucket, a.fba_marketplace_id IS NOT NULL AS shows_fba, r.last_run,
             COALESCE(d.due, 0) AS due, COALESCE(d.failing, 0) AS failing, d.oldest_due_at
        FROM amazon_account a
        LEFT JOIN amazon_sync_cursor c ON c.id = a.id AND c.deleted_at IS NULL
@@ -98,6 +110,14 @@ export const readReadingStates = (manager: Manager) =>
           GROUP BY account_id) d ON d.account_id = a.id
       WHERE a.deleted_at IS NULL
       ORDER BY a.name, a.id`
+  )
+
+/** What is left of each operation that an account has used. */
+export const readBudgets = (manager: Manager) =>
+  run<{ account_id: string; operation: Operation; bucket: TokenBucket }>(
+    manager,
+    `SELECT split_part(id, '/', 1) AS account_id, split_part(id, '/', 2) AS operation, bucket
+       FROM amazon_call_budget WHERE deleted_at IS NULL`
   )
 
 /** The Medusa orders that wait for Amazon: as many as Amazon has pending, thousands at most. */

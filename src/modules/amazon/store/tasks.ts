@@ -10,6 +10,10 @@ export const taskNames = [
   "fba_stock",
   "outbound",
   "shipments",
+  "mending",
+  // Of the whole shop: their account is `shop`.
+  "audit",
+  "repair",
 ] as const
 export type TaskName = (typeof taskNames)[number]
 

@@ -3,6 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { AMAZON_MODULE } from "../../../modules/amazon"
 import type AmazonModuleService from "../../../modules/amazon/service"
 import { lockIntake } from "../../../modules/amazon/store/observations"
+import { noteSwitch } from "../../../modules/amazon/store/follow-ups"
 import { markOffers } from "../../../modules/amazon/store/offers/mark"
 import { touchOrders } from "../../../modules/amazon/store/touch"
 import { loadFacts } from "../load-facts"
@@ -124,5 +125,11 @@ const save = (
     )
     // Listings before orders, as everybody locks them; locations, too, are what an offer is made of.
     await markOffers(manager, { account_id })
-    return touchOrders(manager, { marketplace: { account_id, marketplace_id } })
+    const marketplace = { account_id, marketplace_id }
+    const touched = await touchOrders(manager, { marketplace })
+    if (touched.length > 0) {
+      const total = touched.length
+      await noteSwitch(manager, marketplace, { total, now: amazon.now() })
+    }
+    return touched
   })

@@ -18,6 +18,9 @@ export const GetMarketplacesParams = createFindParams({
 }).extend({
   account_id: oneOrMore(z.string()).optional(),
   pending_mode: oneOrMore(pendingMode).optional(),
+  sales_channel_id: oneOrMore(z.string()).optional(),
+  /** Those that sell from this stock location. */
+  location_id: z.string().trim().min(1).max(100).optional(),
 })
 
 export const GetMarketplaceParams = createSelectParams()

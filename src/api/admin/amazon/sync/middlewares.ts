@@ -5,7 +5,13 @@ import {
 } from "@medusajs/framework/http"
 import { allows } from "../allows"
 import { listRunsConfig } from "./query-config"
-import { GetDriftParams, GetRunsParams, Repair, RunNow } from "./validators"
+import {
+  GetDriftParams,
+  GetRunsParams,
+  Repair,
+  RunNow,
+  StartAudit,
+} from "./validators"
 
 const sync = "/admin/amazon/sync"
 
@@ -39,4 +45,22 @@ export const syncMiddlewares: MiddlewareRoute[] = [
     middlewares: [validateAndTransformBody(Repair)],
     policies: allows("amazon_sync", "update"),
   },
+  // Reading, whatever it costs: whoever may see the audit may ask for one.
+  {
+    methods: ["POST"],
+    matcher: `${sync}/audits`,
+    middlewares: [validateAndTransformBody(StartAudit)],
+    policies: allows("amazon_sync", "read"),
+  },
+  {
+    methods: ["POST"],
+    matcher: `${sync}/repairs`,
+    middlewares: [validateAndTransformBody(Repair)],
+    policies: allows("amazon_sync", "update"),
+  },
+  ...["audits", "repairs"].map((tasks): MiddlewareRoute => ({
+    methods: ["GET"],
+    matcher: `${sync}/${tasks}/:id`,
+    policies: allows("amazon_sync", "read"),
+  })),
 ]

@@ -26,6 +26,12 @@ export type RunNow = z.infer<typeof RunNow>
 export const GetDriftParams = z.object({ with_amazon: yesOrNo.optional() })
 export type GetDriftParams = z.infer<typeof GetDriftParams>
 
+export const StartAudit = z.strictObject({
+  /** Amazon's open orders too, which takes calls. */
+  with_amazon: z.boolean().default(false),
+})
+export type StartAudit = z.infer<typeof StartAudit>
+
 export const Repair = z.strictObject({
   /** amzord_… or Amazon's own. */
   ids: z.array(z.string().trim().min(1).max(100)).min(1).max(1000).optional(),

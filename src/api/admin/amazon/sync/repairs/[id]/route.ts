@@ -1,0 +1,16 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { showAuditTaskWorkflow } from "../../../../../../workflows/audit/tasks/show-audit-task"
+
+/** By its id, or "latest". */
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+) => {
+  const { result: repair } = await showAuditTaskWorkflow(req.scope).run({
+    input: { name: "repair", id: req.params.id ?? "" },
+  })
+  res.json({ repair })
+}
