@@ -1,0 +1,98 @@
+import { DataTable } from "@medusajs/dashboard/components"
+import { ArrowDownTray, ArrowPath, ArrowUpTray } from "@medusajs/icons"
+import { Button } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import { useListings } from "../../hooks/listings"
+import { useTableQuery } from "../../hooks/use-table-query"
+import { ErrorNotice } from "../notices"
+import { Section } from "../section"
+import { RunningTasks } from "../tasks"
+import { LastReading } from "./last-reading"
+import { NoListings } from "./no-listings"
+import { useExportListings } from "./use-export"
+import { useListingColumns } from "./use-listing-columns"
+import { listingFilterNames, useListingFilters } from "./use-listing-filters"
+import { useReadNow } from "./use-read-now"
+
+const pageSize = 20
+
+export function ListingTable() {
+  const { t } = useTranslation("amazon")
+  const query = useTableQuery({ pageSize, filters: listingFilterNames })
+  const { data, error, isLoading, refetch } = useListings({
+    order: "sku",
+    ...query,
+  })
+  const columns = useListingColumns()
+  const filters = useListingFilters()
+  return (
+    <Section
+      level="h1"
+      title={t("listings.list.title")}
+      description={
+        <>
+          {t("listings.list.hint")} <LastReading />
+        </>
+      }
+      actions={<Actions />}
+    >
+      <RunningTasks kinds={["catalogue"]} isBare />
+      {error && !data && <ErrorNotice error={error} retry={refetch} />}
+      <DataTable
+        data={data?.amazon_listings}
+        columns={columns}
+        filters={filters}
+        rowCount={data?.count ?? 0}
+        pageSize={pageSize}
+        getRowId={({ id }) => id}
+        rowHref={({ id }) => `/amazon/listings/${id}`}
+        isLoading={isLoading}
+        emptyState={{
+          empty: { custom: <NoListings /> },
+          filtered: {
+            heading: t("listings.list.filteredTitle"),
+            description: t("listings.list.filteredText"),
+          },
+        }}
+      />
+    </Section>
+  )
+}
+
+function Actions() {
+  const { t } = useTranslation("amazon")
+  const readNow = useReadNow()
+  const exported = useExportListings()
+  return (
+    <>
+      <Button
+        size="small"
+        variant="secondary"
+        isLoading={readNow.isPending}
+        onClick={() => readNow.mutate({})}
+      >
+        <ArrowPath />
+        {t("listings.actions.read")}
+      </Button>
+      <Button
+        size="small"
+        variant="secondary"
+        isLoading={exported.isPending}
+        onClick={() => exported.mutate(undefined)}
+      >
+        <ArrowDownTray />
+        {t("listings.actions.export")}
+      </Button>
+      <Button size="small" variant="secondary" asChild>
+        <Link to="import">
+          <ArrowUpTray />
+          {t("listings.actions.import")}
+        </Link>
+      </Button>
+      <Button size="small" variant="secondary" asChild>
+        <Link to="add">{t("listings.actions.add")}</Link>
+      </Button>
+    </>
+  )
+}

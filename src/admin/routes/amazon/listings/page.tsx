@@ -1,0 +1,21 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Outlet } from "react-router-dom"
+import { ListingTable } from "../../../components/listings/listing-table"
+import { ListingTabs } from "../../../components/listings/listing-tabs"
+
+/** What is sold on Amazon, and which variant each SKU is. */
+const ListingsPage = () => (
+  <div className="flex flex-col gap-y-3">
+    <ListingTabs />
+    <ListingTable />
+    <Outlet />
+  </div>
+)
+
+export const config = defineRouteConfig({
+  label: "listings.title",
+  translationNs: "amazon",
+  rank: 30,
+})
+
+export default ListingsPage
