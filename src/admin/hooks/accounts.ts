@@ -138,3 +138,17 @@ export function useDisconnectAccount(
     },
   })
 }
+
+/** Orders and listings are read now, without waiting for their turn. */
+export function useFirstReading(accountId: string) {
+  const orders = useAmazonChange<{ account_id: string }>("/sync/run", {
+    isQuiet: true,
+  })
+  const listings = useAmazonChange<{ account_id: string }>("/listings/read", {
+    isQuiet: true,
+  })
+  return () => {
+    orders.mutate({ account_id: accountId })
+    listings.mutate({ account_id: accountId })
+  }
+}

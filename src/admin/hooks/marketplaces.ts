@@ -1,5 +1,7 @@
 // The marketplaces of an account, their settings, and what a switch of mode would move.
 
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { sdk } from "../lib/sdk"
 import type { OfferSettings } from "./accounts"
 import { useAmazonChange, useAmazonRead, type Query } from "./use-amazon-api"
 
@@ -67,7 +69,6 @@ export const useUpdateMarketplace = (
     { success, isQuiet: true, onSuccess }
   )
 
-/** The settings of several marketplaces, one after the other. */
 export type SettingsOfOne = Partial<MarketplaceSettings> & { id: string }
 
 export type SwitchAct =
@@ -129,3 +130,20 @@ export const useSwitchPreview = (id: string, changes: Partial<Policy> | null) =>
     query: { ...changes, limit: 1 },
     enabled: changes !== null,
   })
+
+/** All or as many as go: the first refusal stops, and names its field. */
+export function useSetUpMarketplaces(onSuccess: () => void) {
+  const queryClient = useQueryClient()
+  return useMutation<void, Error, SettingsOfOne[]>({
+    mutationFn: async (marketplaces) => {
+      for (const { id, ...settings } of marketplaces) {
+        await sdk.client.fetch(`/admin/amazon/marketplaces/${id}`, {
+          method: "POST",
+          body: settings,
+        })
+      }
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ["amazon"] }),
+    onSuccess,
+  })
+}

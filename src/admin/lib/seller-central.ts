@@ -24,3 +24,13 @@ export const sellerCentralOrderUrl = (
   countryCode: string
 ): string =>
   `https://${hostOf(countryCode)}/orders-v3/order/${encodeURIComponent(amazonOrderId)}`
+
+const hostOfRegion = {
+  eu: "sellercentral-europe.amazon.com",
+  na: "sellercentral.amazon.com",
+  fe: "sellercentral.amazon.co.jp",
+}
+
+/** Where a seller's own apps and their credentials are. */
+export const developAppsUrl = (region: keyof typeof hostOfRegion): string =>
+  `https://${hostOfRegion[region]}/sellingpartner/developerconsole`

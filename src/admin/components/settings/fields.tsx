@@ -60,6 +60,8 @@ interface SelectFieldProps<
   choices: Choice[]
   /** The form's empty text can be chosen too, and is called so. */
   emptyLabel?: string
+  /** What else follows from the choice. */
+  onChosen?: (value: string) => void
 }
 
 /** A select has no empty value of its own. */
@@ -73,6 +75,7 @@ export function SelectField<Values extends FieldValues>({
   isOptional = false,
   choices,
   emptyLabel,
+  onChosen,
 }: SelectFieldProps<Values>) {
   const { t } = useTranslation("amazon")
   return (
@@ -87,7 +90,9 @@ export function SelectField<Values extends FieldValues>({
             size="small"
             value={value === "" ? (emptyLabel ? empty : "") : value}
             onValueChange={(chosen) => {
-              onChange(chosen === empty ? "" : chosen)
+              const text = chosen === empty ? "" : chosen
+              onChange(text)
+              onChosen?.(text)
             }}
           >
             <Form.Control>

@@ -5,7 +5,10 @@ import { Fact } from "../fact"
 
 interface OfferFactsProps {
   own: OfferSettings
-  /** What the account says, where the marketplace says nothing. Null: there is no layer above. */
+  /**
+   * What the account says, where the marketplace says nothing. Null: there is no layer above;
+   * undefined: it is still being read.
+   */
   inherited: OfferSettings | null | undefined
 }
 
@@ -20,10 +23,14 @@ export function OfferFacts({ own, inherited }: OfferFactsProps) {
     mine: Value | null,
     above: Value | null | undefined,
     show: (value: Value | null) => string
-  ): string =>
-    mine === null && inherited
+  ): string => {
+    if (mine !== null || inherited === null) {
+      return show(mine)
+    }
+    return inherited
       ? t("settings.offers.asAccount", { value: show(above ?? null) })
-      : show(mine)
+      : "…"
+  }
   return (
     <>
       <Fact

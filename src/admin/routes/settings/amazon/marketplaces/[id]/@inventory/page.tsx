@@ -46,7 +46,7 @@ const InventoryForm = ({ marketplace }: { marketplace: AmazonMarketplace }) => {
       z.object({ location_ids: z.array(z.string()), ...offerSchema(t) })
     ),
   })
-  const said = data?.amazon_account.offering ?? "none"
+  const account = data?.amazon_account
   return (
     <SettingsForm
       marketplace={marketplace}
@@ -65,7 +65,9 @@ const InventoryForm = ({ marketplace }: { marketplace: AmazonMarketplace }) => {
       <OfferFields
         control={form.control}
         inheritLabel={t("settings.offers.asAccount", {
-          value: t(`settings.offers.offerings.${said}`),
+          value: account
+            ? t(`settings.offers.offerings.${account.offering ?? "none"}`)
+            : "…",
         })}
       />
     </SettingsForm>

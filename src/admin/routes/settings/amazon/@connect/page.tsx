@@ -1,0 +1,133 @@
+import { RouteFocusModal } from "@medusajs/dashboard/components"
+import { useStore } from "@medusajs/dashboard/hooks"
+import { ProgressTabs } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { AccountStep } from "../../../../components/settings/connect/account-step"
+import { DoneStep } from "../../../../components/settings/connect/done-step"
+import { MarketplacesStep } from "../../../../components/settings/connect/marketplaces-step"
+import { useSuggestion } from "../../../../components/settings/connect/use-suggestion"
+import { EmptyState, LoadingRows } from "../../../../components/notices"
+import { TextLink } from "../../../../components/settings/text-link"
+import { useFirstReading, type RegionCode } from "../../../../hooks/accounts"
+import { useAmazonMarketplaces } from "../../../../hooks/marketplaces"
+import {
+  useWizardAddress,
+  wizardSteps,
+} from "../../../../components/settings/connect/use-wizard-address"
+
+/** From nothing to the first import. How far one is stands in the address. */
+const ConnectPage = () => {
+  const { t } = useTranslation("amazon")
+  const { step } = useWizardAddress()
+  const at = wizardSteps.indexOf(step)
+  return (
+    <RouteFocusModal>
+      <RouteFocusModal.Title asChild>
+        <span className="sr-only">{t("settings.connect.title")}</span>
+      </RouteFocusModal.Title>
+      <RouteFocusModal.Description asChild>
+        <span className="sr-only">{t("settings.connect.description")}</span>
+      </RouteFocusModal.Description>
+      <ProgressTabs
+        value={step}
+        className="flex h-full flex-col overflow-hidden"
+      >
+        <RouteFocusModal.Header>
+          <div className="-my-2 w-full max-w-[600px] border-l">
+            <ProgressTabs.List className="grid w-full grid-cols-3">
+              {wizardSteps.map((name, index) => (
+                <ProgressTabs.Trigger
+                  key={name}
+                  value={name}
+                  disabled={name !== step}
+                  status={
+                    index < at
+                      ? "completed"
+                      : index === at
+                        ? "in-progress"
+                        : "not-started"
+                  }
+                >
+                  {t(`settings.connect.steps.${name}`)}
+                </ProgressTabs.Trigger>
+              ))}
+            </ProgressTabs.List>
+          </div>
+        </RouteFocusModal.Header>
+        <ProgressTabs.Content
+          value={step}
+          className="flex flex-1 flex-col overflow-hidden"
+        >
+          {step === "account" ? <FirstStep /> : <LaterSteps />}
+        </ProgressTabs.Content>
+      </ProgressTabs>
+    </RouteFocusModal>
+  )
+}
+
+const regionOfCurrency: Record<string, RegionCode> = {
+  usd: "na",
+  cad: "na",
+  mxn: "na",
+  brl: "na",
+  jpy: "fe",
+  aud: "fe",
+  sgd: "fe",
+}
+
+function FirstStep() {
+  const { go } = useWizardAddress()
+  const { store } = useStore()
+  if (!store) {
+    return <LoadingRows rows={6} />
+  }
+  const currency = store.supported_currencies.find((one) => one.is_default)
+  return (
+    <AccountStep
+      region={regionOfCurrency[currency?.currency_code ?? ""] ?? "eu"}
+      onConnected={({ amazon_account: account, test }) => {
+        go({ account: account.id, message: test.message })
+      }}
+    />
+  )
+}
+
+function LaterSteps() {
+  const { t } = useTranslation("amazon")
+  const { accountId, step, message, go } = useWizardAddress()
+  const { data } = useAmazonMarketplaces({ account_id: accountId })
+  const marketplaces = data?.amazon_marketplaces
+  const suggestion = useSuggestion(marketplaces)
+  const read = useFirstReading(accountId)
+  if (!marketplaces || !suggestion) {
+    return <LoadingRows rows={6} />
+  }
+  if (marketplaces.length === 0) {
+    return (
+      <EmptyState
+        title={t("settings.connect.noMarketplaces")}
+        text={t("settings.connect.noMarketplacesText")}
+        action={
+          <TextLink to={`/settings/amazon/accounts/${accountId}`}>
+            {t("settings.connect.toAccount")}
+          </TextLink>
+        }
+      />
+    )
+  }
+  return step === "marketplaces" ? (
+    <MarketplacesStep
+      marketplaces={marketplaces}
+      suggestion={suggestion}
+      message={message}
+      onDone={() => {
+        read()
+        go({ account: accountId, step: "done" })
+      }}
+    />
+  ) : (
+    <DoneStep accountId={accountId} marketplaces={marketplaces} />
+  )
+}
+
+export default ConnectPage
