@@ -48,6 +48,7 @@ inAmazonShop((world) => {
         amazon_order_id: orderId,
         status: "pending",
         phase: "placeholder",
+        state: "waiting",
         is_complete: false,
         lines: [{ sku: "MUG-WHITE", quantity: 2, held_quantity: 2 }],
       },
@@ -67,6 +68,14 @@ inAmazonShop((world) => {
     expect((await idsOf("phase=completed,canceled")).sort()).toEqual(
       [paid, canceled].sort()
     )
+    expect((await idsOf("state=waiting")).sort()).toEqual(
+      [waiting, unknown].sort()
+    )
+    expect((await idsOf("state=paid,canceled")).sort()).toEqual(
+      [paid, canceled].sort()
+    )
+    expect(await idsOf("state=held")).toEqual([])
+    expect(await idsOf("state=waiting&has_error=true")).toEqual([])
     expect(await idsOf("has_problem=true")).toEqual([unknown])
     expect(await idsOf("has_error=true")).toEqual([])
     expect(await idsOf(`medusa_order_id=${known.medusa_order_id}`)).toEqual([
@@ -284,6 +293,7 @@ inAmazonShop((world) => {
       by_phase: { placeholder: 2, completed: 1, canceled: 1, held: 0 },
       by_status: { pending: 2, unshipped: 1, canceled: 1, shipped: 0 },
       units_held: { medusa: 4, offer: 0 },
+      pending: { orders: 2, units: 2 },
       with_error: 0,
       with_problem: 1,
       oldest_pending: { id: oldest.amazon_orders[0]?.id },

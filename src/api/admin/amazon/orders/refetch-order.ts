@@ -1,5 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { Phase } from "../../../../domain/order/decide"
+import { orderStateOf, type OrderState } from "../../../../domain/order/state"
+import type { Status } from "../../../../domain/order/status"
 import { amazonOrderRowId } from "../../../../modules/amazon/ids"
 import { refetchOne } from "../refetch-one"
 import { returnFields } from "../returns/query-config"
@@ -15,23 +18,35 @@ import { timelineOf, type OrderWithStory } from "./timeline"
 export const toRowId = (id = ""): string =>
   id.startsWith("amzord_") ? id : amazonOrderRowId(id)
 
-/** No problems are stored as null, so that they can be searched; they are shown as a list. */
-export const withProblems = <Row extends object>(row: Row): Row =>
-  "problems" in row ? { ...row, problems: row.problems ?? [] } : row
+interface RowAsStored {
+  problems?: unknown
+  status?: Status
+  phase?: Phase
+}
+
+/**
+ * No problems are stored as null, so that they can be searched; they are shown as a list.
+ * `state` is the one word for status and phase, where both were asked for.
+ */
+export const asShown = <Row extends RowAsStored>(
+  row: Row
+): Row & { state?: OrderState } => ({
+  ...row,
+  ...("problems" in row && { problems: row.problems ?? [] }),
+  ...(row.status &&
+    row.phase && { state: orderStateOf(row.status, row.phase) }),
+})
 
 export async function refetchOrder(
   scope: MedusaContainer,
   id: string,
   fields: string[] = storyFields
 ) {
-  const order = await refetchOne<OrderWithStory & OrderWithDecision>(
-    scope,
-    "amazon_order",
-    id,
-    fields
-  )
+  const order = await refetchOne<
+    OrderWithStory & OrderWithDecision & RowAsStored
+  >(scope, "amazon_order", id, fields)
   return {
-    ...withCancellationRequest(withProblems(order)),
+    ...withCancellationRequest(asShown(order)),
     shipments: await shipmentsOf(scope, id),
     returns: await returnsOf(scope, id),
     timeline: timelineOf(order),

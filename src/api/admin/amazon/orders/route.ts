@@ -3,12 +3,12 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { listPage } from "../list-page"
-import { withProblems } from "./refetch-order"
+import { asShown } from "./refetch-order"
 
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
 ) => {
   const { rows, ...page } = await listPage(req, "amazon_order")
-  res.json({ amazon_orders: rows.map(withProblems), ...page })
+  res.json({ amazon_orders: rows.map(asShown), ...page })
 }
