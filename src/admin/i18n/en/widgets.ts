@@ -1,7 +1,27 @@
 export const widgets = {
   placeholder: {
     title: "Amazon is still verifying the payment",
-    since: "{{order}}, ordered {{date}}",
-    text: "Its units are reserved as far as your shop stocks them. Until Amazon is done, usually within 90 minutes, sometimes after days, there is no address and no price, and this order cannot be edited, paid, shipped or cancelled here. Amazon then completes it or cancels it by itself; nothing needs to be done.",
+    since: "Ordered",
+    text: "Until that is done there is no address and no price, so this order cannot be edited, paid, shipped or cancelled here. Its units are reserved as far as your shop stocks them.",
+    preorderText:
+      "This is a pre-order: Amazon takes the payment only when the goods are available, which may be months away. Until then there is no address and no price, so the order cannot be edited, paid, shipped or cancelled here. Its units are reserved as far as your shop stocks them.",
+    next: "It usually takes no more than 90 minutes, sometimes days. Amazon then completes or cancels the order by itself, and this page follows; nothing needs to be done.",
+    nextPreorder:
+      "Amazon then completes or cancels the order by itself, and this page follows; nothing needs to be done.",
+  },
+  order: {
+    label: "Amazon order",
+    timeline: "What happened so far",
+    sellerCentral: "Seller Central",
+    canceled: "Amazon cancelled this order",
+  },
+  orders: {
+    pending_one: "{{formatted}} Amazon order is waiting for its payment check.",
+    pending_other:
+      "{{formatted}} Amazon orders are waiting for their payment check.",
+    held_one: "{{formatted}} unit is held.",
+    held_other: "{{formatted}} units are held.",
+    oldest: "The oldest was placed",
+    show: "Show them",
   },
 }

@@ -1,0 +1,100 @@
+import { createDataTableFilterHelper, type DataTableFilter } from "@medusajs/ui"
+import { useDataTableDateFilters } from "@medusajs/dashboard/hooks"
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import type { OrderState } from "../../../domain/order/state"
+import { useAmazonMarketplaces } from "../../hooks/marketplaces"
+import type { AmazonOrderRow } from "../../hooks/orders"
+import { formatCountry } from "../../lib/format"
+
+/** As the API calls them. */
+export const orderFilterNames = [
+  "state",
+  "marketplace_id",
+  "fulfilled_by",
+  "has_problem",
+  "has_error",
+  "purchased_at",
+  "sku",
+]
+
+const states: OrderState[] = [
+  "waiting",
+  "held",
+  "completing",
+  "paid",
+  "partially_shipped",
+  "shipped",
+  "canceled",
+  "not_imported",
+]
+
+const helper = createDataTableFilterHelper<AmazonOrderRow>()
+
+export function useOrderFilters(): DataTableFilter[] {
+  const {
+    t,
+    i18n: { language },
+  } = useTranslation("amazon")
+  const { data } = useAmazonMarketplaces()
+  const [created] = useDataTableDateFilters()
+  return useMemo(() => {
+    const countries = new Map(
+      data?.amazon_marketplaces.map((one) => [
+        one.marketplace_id,
+        one.country_code,
+      ])
+    )
+    return [
+      helper.accessor("state", {
+        type: "select",
+        label: t("orders.fields.state"),
+        options: states.map((value) => ({
+          value,
+          label: t(`orders.states.${value}`),
+        })),
+      }),
+      helper.accessor("marketplace_id", {
+        type: "select",
+        label: t("orders.fields.marketplace"),
+        options: [...countries].map(([value, country]) => ({
+          value,
+          label: formatCountry(country, language),
+        })),
+      }),
+      helper.accessor("fulfilled_by", {
+        type: "select",
+        label: t("orders.fields.fulfilledBy"),
+        options: (["merchant", "amazon"] as const).map((value) => ({
+          value,
+          label: t(`orders.fulfilledBy.${value}`),
+        })),
+      }),
+      { id: "sku", type: "string", label: t("orders.fields.sku") },
+      yesOrNo("has_problem"),
+      yesOrNo("has_error"),
+      // Core's own choice of spans and its calendar, in the reader's language.
+      ...(created
+        ? [
+            {
+              ...created,
+              id: "purchased_at",
+              label: t("orders.fields.purchased"),
+            },
+          ]
+        : []),
+    ]
+
+    function yesOrNo(id: "has_problem" | "has_error"): DataTableFilter {
+      return {
+        id,
+        type: "radio",
+        label: t(`orders.filters.${id}`),
+        options: [
+          { value: "true", label: t("common.yes") },
+          { value: "false", label: t("common.no") },
+        ],
+      }
+    }
+  }, [t, language, data, created])
+}

@@ -1,0 +1,10 @@
+// Addresses of the admin that several pages lead to.
+
+/** The listings, narrowed to one SKU. */
+export const listingPath = (sku: string): string =>
+  `/amazon/listings?q=${encodeURIComponent(sku)}`
+
+/** The orders that Amazon is still to decide on, whether Medusa shows them or not. */
+export const pendingOrdersPath = `/amazon/orders?state=${encodeURIComponent(
+  JSON.stringify(["waiting", "held"])
+)}`

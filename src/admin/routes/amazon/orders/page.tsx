@@ -1,0 +1,83 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { DataTable } from "@medusajs/dashboard/components"
+import { Button, Container } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import { Crumb } from "../../../components/crumb"
+import {
+  orderFilterNames,
+  useOrderFilters,
+} from "../../../components/orders/use-order-filters"
+import { useOrderColumns } from "../../../components/orders/use-order-columns"
+import { EmptyState, ErrorNotice } from "../../../components/notices"
+import { useAmazonAccounts } from "../../../hooks/accounts"
+import { useAmazonOrders } from "../../../hooks/orders"
+import { useTableQuery } from "../../../hooks/use-table-query"
+
+const pageSize = 20
+
+/** Every order that Amazon has told us of. */
+const OrdersPage = () => {
+  const { t } = useTranslation("amazon")
+  const query = useTableQuery({ pageSize, filters: orderFilterNames })
+  const { data, error, isLoading, refetch } = useAmazonOrders(query)
+  const columns = useOrderColumns()
+  const filters = useOrderFilters()
+  return (
+    <Container className="divide-y p-0">
+      {error && !data && <ErrorNotice error={error} retry={refetch} />}
+      <DataTable
+        heading={t("orders.title")}
+        subHeading={t("orders.subtitle")}
+        data={data?.amazon_orders}
+        columns={columns}
+        filters={filters}
+        rowCount={data?.count ?? 0}
+        pageSize={pageSize}
+        getRowId={({ id }) => id}
+        rowHref={({ amazon_order_id: id }) => `/amazon/orders/${id}`}
+        isLoading={isLoading}
+        emptyState={{
+          empty: { custom: <NoOrders /> },
+          filtered: {
+            heading: t("orders.empty.filtered"),
+            description: t("orders.empty.filteredText"),
+          },
+        }}
+      />
+    </Container>
+  )
+}
+
+/** Nothing is connected yet; or Amazon has not sold anything since. */
+function NoOrders() {
+  const { t } = useTranslation("amazon")
+  const { data } = useAmazonAccounts()
+  const isConnected = data === undefined || data.count > 0
+  const words = isConnected ? "connected" : "notConnected"
+  return (
+    <EmptyState
+      title={t(`orders.empty.${words}`)}
+      text={t(`orders.empty.${words}Text`)}
+      action={
+        <Button size="small" variant="secondary" asChild>
+          <Link
+            to={isConnected ? "/settings/amazon" : "/settings/amazon/connect"}
+          >
+            {t(`orders.empty.${words}Action`)}
+          </Link>
+        </Button>
+      }
+    />
+  )
+}
+
+export const config = defineRouteConfig({
+  label: "orders.menu",
+  translationNs: "amazon",
+  rank: 20,
+})
+
+export const handle = { breadcrumb: () => <Crumb of="orders.menu" /> }
+
+export default OrdersPage
