@@ -3,8 +3,8 @@ const { MetadataStorage } = require("@medusajs/framework/mikro-orm/core")
 
 MetadataStorage.clear()
 
-// Before each test Medusa's runner restores the database, and cuts every
-// connection to do so; a migration of Medusa's speaks to people who upgrade.
+// Before each test the database is as it was at first, and connections that are
+// still at work are cut; a migration of Medusa's speaks to people who upgrade.
 const expected = [/Connection ended unexpectedly/, /"IDX_user_email" fails/]
 
 for (const method of ["log", "info"]) {

@@ -1,12 +1,14 @@
 // A shop that sells on Amazon: Medusa with its real routes, Postgres, and the simulated
 // Amazon. Every test begins with the same calm shop, connected, in mode import.
 
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { WorkflowScheduler } from "@medusajs/framework/orchestration"
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { seedShop, type Shop } from "../../scripts/shop/seed-shop"
+import { seedShop } from "../../scripts/shop/seed-shop"
 import { startSimulator, type Simulator } from "../../simulator"
+import { rememberCalm, type Calm } from "./calm"
 import { createDatabase } from "./databases"
+import type { State } from "./requests"
+import { copyShop } from "./shop-database"
+import { apiOf, startShop, workflowsDone, type OpenShop } from "./start-shop"
 import { createWorld, type World } from "./world"
 
 export type { World } from "./world"
@@ -28,6 +30,16 @@ export function inAmazonShop(
   { mode = "import", isConnected = true, env = {} }: ShopOptions = {}
 ): void {
   let simulator: Simulator
+  let shop: OpenShop
+  let databaseUrl: string
+  let calm: Calm | undefined
+  const state: State = {}
+  const world = createWorld(
+    apiOf(() => shop.url),
+    state,
+    () => simulator.control
+  )
+
   beforeAll(async () => {
     simulator = await startSimulator({
       databaseUrl: await createDatabase("simulator"),
@@ -35,42 +47,38 @@ export function inAmazonShop(
     process.env.AMAZON_API_URL = simulator.url
     process.env.AMAZON_TOKEN_URL = simulator.lwaUrl
     process.env.AMAZON_CONSENT_URL = simulator.url
-    process.env.MEDUSA_ADMIN_DISABLED = "true"
     Object.assign(process.env, env)
+    databaseUrl = await copyShop()
+    // A module that only this shop has is not in the copy.
+    shop = await startShop(databaseUrl, Object.keys(env).length > 0)
+    state.container = shop.container
+    // Time passes only when a story says so: no job starts by itself.
+    await new WorkflowScheduler().clear()
+    state.shop = await seedShop(shop.container)
+    await simulator.control.reset()
+    await world.logIn()
+    if (isConnected) {
+      await world.connect("eu", mode)
+    }
+    // What still runs would be part of every story's beginning.
+    await world.settle()
   })
   afterAll(async () => {
+    await calm?.forget()
+    await shop.stop()
     await simulator.stop()
   })
-  medusaIntegrationTestRunner({
-    inApp: true,
-    cwd: process.cwd(),
-    dbName: `shop_${process.pid}_${Date.now()}`,
-    testSuite: ({ api, getContainer }) => {
-      const state: { shop?: Shop; container?: MedusaContainer } = {}
-      const world = createWorld(api, state, () => simulator.control)
-      beforeAll(async () => {
-        state.container = getContainer()
-        // Time passes only when a story says so: no job starts by itself.
-        await new WorkflowScheduler().clear()
-        state.shop = await seedShop(getContainer())
-        await simulator.control.reset()
-        await world.logIn()
-        if (isConnected) {
-          await world.connect("eu", mode)
-        }
-        // What still runs would be part of every story's beginning.
-        await world.settle()
-      })
-      beforeEach(async () => {
-        state.container = getContainer()
-        await simulator.control.reset()
-        world.clock.reset()
-      })
-      afterEach(async () => {
-        world.stopListening()
-        await world.settle()
-      })
-      tell(world)
-    },
+  beforeEach(async () => {
+    // The first time, what the spec file prepares for all its stories has happened.
+    calm ??= await rememberCalm(databaseUrl)
+    await calm.restore()
+    await simulator.control.reset()
+    world.clock.reset()
   })
+  afterEach(async () => {
+    world.stopListening()
+    await world.settle()
+    await workflowsDone(shop.container)
+  })
+  tell(world)
 }

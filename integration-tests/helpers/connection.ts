@@ -12,6 +12,7 @@ import { mirrorOrdersWorkflow } from "../../src/workflows/mirror-orders"
 import { reconcileOrdersWorkflow } from "../../src/workflows/reconcile-orders"
 import { publisherIdle } from "../../src/workflows/offers/wake-publisher"
 import { senderIdle } from "../../src/workflows/shipments/wake-sender"
+import { subscribersIdle } from "./events"
 import type { Refusal, Requests } from "./requests"
 import type { ShownAccount, ShownMarketplace, ShownReading } from "./shown"
 
@@ -147,12 +148,15 @@ export function createConnection(
     /** Waits until nothing is left to do: events arrive in their own time. */
     async settle() {
       for (let quiet = 0; quiet < 2;) {
+        await subscribersIdle()
         const { leased, hasWork } = await lookForWork()
         const done = hasWork ? await applyAll() : 0
         await publisherIdle(container())
         await senderIdle(container())
         quiet = done + leased === 0 ? quiet + 1 : 0
-        await new Promise((resolve) => setTimeout(resolve, 20))
+        if (quiet < 2) {
+          await new Promise((resolve) => setTimeout(resolve, 20))
+        }
       }
     },
   }
