@@ -1,12 +1,12 @@
-import { ArrowPath } from "@medusajs/icons"
-import { Button, StatusBadge, Text } from "@medusajs/ui"
+import { StatusBadge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useReadNow, useSyncStates, type SyncState } from "../../hooks/sync"
+import { useSyncStates, type SyncState } from "../../hooks/sync"
 import { useFormat } from "../../hooks/use-format"
 import { Loaded } from "../loaded"
 import { Moment } from "../moment"
 import { Section } from "../section"
 import { TextLink } from "../text-link"
+import { ReadNow } from "./read-now"
 
 const colors = { connected: "green", refused: "red", paused: "grey" } as const
 
@@ -14,24 +14,11 @@ const colors = { connected: "green", refused: "red", paused: "grey" } as const
 export function Health({ accountId }: { accountId: string | undefined }) {
   const { t } = useTranslation("amazon")
   const sync = useSyncStates()
-  const readNow = useReadNow(t("overview.health.wasRead"))
   return (
     <Section
       title={t("overview.health.title")}
       description={t("overview.health.text")}
-      actions={
-        <Button
-          size="small"
-          variant="secondary"
-          isLoading={readNow.isPending}
-          onClick={() =>
-            readNow.mutate(accountId ? { account_id: accountId } : {})
-          }
-        >
-          <ArrowPath />
-          {t("overview.health.readNow")}
-        </Button>
-      }
+      actions={<ReadNow accountId={accountId} />}
     >
       <Loaded reading={sync} rows={1}>
         {({ accounts }) => (

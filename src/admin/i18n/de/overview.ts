@@ -1,4 +1,5 @@
 import type { overview as en } from "../en/overview"
+import { audit, readings } from "./overview/audit"
 import { problems } from "./overview/problems"
 import { quota } from "./overview/quota"
 import { tasks } from "./overview/tasks"
@@ -123,6 +124,8 @@ export const overview: typeof en = {
     median: "Die Hälfte innerhalb von {{span}}.",
   },
   quota,
+  audit,
+  readings,
   problems,
   tasks,
 }

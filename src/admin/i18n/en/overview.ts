@@ -1,3 +1,4 @@
+import { audit, readings } from "./overview/audit"
 import { problems } from "./overview/problems"
 import { quota } from "./overview/quota"
 import { tasks } from "./overview/tasks"
@@ -115,6 +116,8 @@ export const overview = {
     median: "Half of them within {{span}}.",
   },
   quota,
+  audit,
+  readings,
   problems,
   tasks,
 }

@@ -1,0 +1,21 @@
+import { ArrowPath } from "@medusajs/icons"
+import { Button } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useReadNow } from "../../hooks/sync"
+
+/** For those who do not want to wait for the next reading. */
+export function ReadNow({ accountId }: { accountId: string | undefined }) {
+  const { t } = useTranslation("amazon")
+  const read = useReadNow(t("overview.health.wasRead"))
+  return (
+    <Button
+      size="small"
+      variant="secondary"
+      isLoading={read.isPending}
+      onClick={() => read.mutate(accountId ? { account_id: accountId } : {})}
+    >
+      <ArrowPath />
+      {t("overview.health.readNow")}
+    </Button>
+  )
+}

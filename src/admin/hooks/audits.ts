@@ -1,0 +1,78 @@
+// The check of everything, and the repair of what it found: both go on at the server, and only the
+// last one of each is kept.
+
+import { useAmazonChange, useAmazonRead } from "./use-amazon-api"
+
+interface Task<Result> {
+  id: string
+  state: "waiting" | "running" | "done" | "failed"
+  with_amazon: boolean
+  done: number
+  total: number | null
+  asked_at: string
+  ended_at: string | null
+  error: string | null
+  result: Result | null
+}
+
+export interface Difference {
+  kind: string
+  amazon_order_id: string | null
+  order_item_id?: string
+  inventory_item_id?: string
+  location_id?: string
+  sentence: string
+  /** `read`: looked at again by itself; `person`: the sentence says what to do. */
+  remedy: "repair" | "read" | "person"
+}
+
+export interface AuditResult {
+  checked: {
+    orders: number
+    lines: number
+    reservations: number
+    levels: number
+  }
+  /** Null: Amazon was not asked. */
+  amazon:
+    | {
+        account_id: string
+        orders: number
+        is_complete: boolean
+        problem: string | null
+      }[]
+    | null
+  /** The first thousand. */
+  differences: Difference[]
+  count: number
+}
+
+export interface RepairResult {
+  repaired: number
+  applied: number
+  failed: number
+}
+
+export type Audit = Task<AuditResult>
+export type Repair = Task<RepairResult>
+
+export const isUnderWay = (task: { state: string } | undefined): boolean =>
+  task?.state === "waiting" || task?.state === "running"
+
+/** Missing as long as nobody has ever asked for one. */
+export const useAudit = () =>
+  useAmazonRead<{ audit: Audit }>("/sync/audits/latest", {
+    refetchInterval: (answer) => (isUnderWay(answer?.audit) ? 1_000 : 15_000),
+  })
+
+export const useRepair = () =>
+  useAmazonRead<{ repair: Repair }>("/sync/repairs/latest", {
+    refetchInterval: (answer) => (isUnderWay(answer?.repair) ? 1_000 : 15_000),
+  })
+
+export const useStartAudit = () =>
+  useAmazonChange<{ with_amazon: boolean }>("/sync/audits")
+
+/** Of the orders that are named, or of everything that can be repaired. */
+export const useStartRepair = () =>
+  useAmazonChange<{ ids?: string[] }>("/sync/repairs")

@@ -1,0 +1,48 @@
+import { ShieldCheck } from "@medusajs/icons"
+import { useTranslation } from "react-i18next"
+import { AuditState } from "../../../components/audit/audit-state"
+import { Readings } from "../../../components/audit/readings"
+import { StartAudit } from "../../../components/audit/start-audit"
+import { Crumb } from "../../../components/crumb"
+import { EmptyState, LoadingRows } from "../../../components/notices"
+import { Section } from "../../../components/section"
+import { RunningTasks } from "../../../components/tasks"
+import { isUnderWay, useAudit } from "../../../hooks/audits"
+
+/** Whether all that is held is what Amazon wants held, checked from the ground up. */
+const AuditPage = () => {
+  const { t } = useTranslation("amazon")
+  const { data, isLoading } = useAudit()
+  return (
+    <div className="flex w-full flex-col gap-y-3">
+      <Section
+        level="h1"
+        title={t("overview.audit.title")}
+        description={t("overview.audit.text")}
+        actions={<StartAudit isUnderWay={isUnderWay(data?.audit)} />}
+      >
+        {isLoading ? (
+          <LoadingRows rows={2} />
+        ) : data ? (
+          <AuditState audit={data.audit} />
+        ) : (
+          <EmptyState
+            icon={<ShieldCheck />}
+            title={t("overview.audit.never")}
+            text={t("overview.audit.neverText")}
+          />
+        )}
+      </Section>
+      <RunningTasks kinds={["first_import", "backlog"]} />
+      <Readings />
+    </div>
+  )
+}
+
+export const handle = {
+  label: "overview.audit.title",
+  translationNs: "amazon",
+  breadcrumb: () => <Crumb of="overview.audit.title" />,
+}
+
+export default AuditPage
