@@ -3,7 +3,6 @@
 import { DataTable } from "@medusajs/dashboard/components"
 import {
   Button,
-  Container,
   createDataTableColumnHelper,
   createDataTableFilterHelper,
   StatusBadge,
@@ -14,8 +13,8 @@ import { useInspections, type Inspection } from "../../hooks/returns"
 import { useFormat } from "../../hooks/use-format"
 import { useTableQuery } from "../../hooks/use-table-query"
 import { Moment } from "../moment"
-import { ErrorNotice } from "../notices"
 import { OrderLink } from "../order-link"
+import { TableSection } from "../table-section"
 import { TwoLines } from "../two-lines"
 import { DecideInspection } from "./decide-inspection"
 
@@ -26,20 +25,18 @@ const filterHelper = createDataTableFilterHelper<Inspection>()
 
 export const InspectionTable = () => {
   const { t } = useTranslation("amazon")
-  const { data, isPending, error, refetch } = useInspections(
+  const reading = useInspections(
     useTableQuery({ pageSize, filters: ["state"] })
   )
+  const { data, isPending } = reading
   const [chosen, setChosen] = useState<Inspection | null>(null)
   const columns = useColumns(setChosen)
-  if (error && !data) {
-    return (
-      <Container className="p-0">
-        <ErrorNotice error={error} retry={refetch} />
-      </Container>
-    )
-  }
   return (
-    <Container className="p-0">
+    <TableSection
+      title={t("shipping.inspections.title")}
+      text={t("shipping.inspections.text")}
+      reading={reading}
+    >
       <DataTable
         data={data?.amazon_inspections}
         columns={columns}
@@ -57,8 +54,6 @@ export const InspectionTable = () => {
         rowCount={data?.count}
         pageSize={pageSize}
         isLoading={isPending}
-        heading={t("shipping.inspections.title")}
-        subHeading={t("shipping.inspections.text")}
         emptyState={{
           empty: {
             heading: t("shipping.inspections.emptyTitle"),
@@ -69,7 +64,7 @@ export const InspectionTable = () => {
       {chosen && (
         <DecideInspection inspection={chosen} onClose={() => setChosen(null)} />
       )}
-    </Container>
+    </TableSection>
   )
 }
 
@@ -132,13 +127,15 @@ function useColumns(decide: (inspection: Inspection) => void) {
       id: "acts",
       cell: ({ row: { original } }) =>
         original.state === "open" && (
-          <Button
-            size="small"
-            variant="secondary"
-            onClick={() => decide(original)}
-          >
-            {t("shipping.inspections.decide")}
-          </Button>
+          <div className="p-1">
+            <Button
+              size="small"
+              variant="secondary"
+              onClick={() => decide(original)}
+            >
+              {t("shipping.inspections.decide")}
+            </Button>
+          </div>
         ),
     }),
   ]

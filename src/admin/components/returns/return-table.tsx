@@ -2,7 +2,7 @@
 
 import { DataTable } from "@medusajs/dashboard/components"
 import {
-  Container,
+  Button,
   createDataTableColumnHelper,
   createDataTableFilterHelper,
   StatusBadge,
@@ -16,8 +16,8 @@ import {
 import { useFormat } from "../../hooks/use-format"
 import { useTableQuery } from "../../hooks/use-table-query"
 import { Moment } from "../moment"
-import { ErrorNotice } from "../notices"
 import { OrderLink } from "../order-link"
+import { TableSection } from "../table-section"
 import { TwoLines } from "../two-lines"
 import { ReturnMenu } from "./return-menu"
 
@@ -27,20 +27,28 @@ const filterHelper = createDataTableFilterHelper<AmazonReturn>()
 
 export const ReturnTable = () => {
   const { t } = useTranslation("amazon")
-  const { data, isPending, error, refetch } = useReturns(
+  const reading = useReturns(
     useTableQuery({ pageSize, filters: ["kind", "has_problem"] })
   )
+  const { data, isPending } = reading
   const read = useReadReturns()
   const columns = useColumns()
-  if (error && !data) {
-    return (
-      <Container className="p-0">
-        <ErrorNotice error={error} retry={refetch} />
-      </Container>
-    )
-  }
   return (
-    <Container className="p-0">
+    <TableSection
+      title={t("shipping.returns.title")}
+      text={t("shipping.returns.text")}
+      reading={reading}
+      actions={
+        <Button
+          size="small"
+          variant="secondary"
+          isLoading={read.isPending}
+          onClick={() => read.mutate()}
+        >
+          {t("shipping.returns.read")}
+        </Button>
+      }
+    >
       <DataTable
         data={data?.amazon_returns}
         columns={columns}
@@ -67,12 +75,6 @@ export const ReturnTable = () => {
         rowCount={data?.count}
         pageSize={pageSize}
         isLoading={isPending}
-        heading={t("shipping.returns.title")}
-        subHeading={t("shipping.returns.text")}
-        action={{
-          label: t("shipping.returns.read"),
-          onClick: () => read.mutate(),
-        }}
         emptyState={{
           empty: {
             heading: t("shipping.returns.emptyTitle"),
@@ -80,7 +82,7 @@ export const ReturnTable = () => {
           },
         }}
       />
-    </Container>
+    </TableSection>
   )
 }
 

@@ -1,17 +1,13 @@
 // What must leave the house, by when, and what is to be done next.
 
 import { DataTable } from "@medusajs/dashboard/components"
-import {
-  Container,
-  createDataTableColumnHelper,
-  StatusBadge,
-} from "@medusajs/ui"
+import { createDataTableColumnHelper, StatusBadge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../hooks/use-format"
 import { useAwaitedOrders, type AwaitedOrder } from "../../hooks/shipments"
 import { useTableQuery } from "../../hooks/use-table-query"
-import { ErrorNotice } from "../notices"
 import { OrderLink } from "../order-link"
+import { TableSection } from "../table-section"
 import { TwoLines } from "../two-lines"
 
 const pageSize = 20
@@ -21,17 +17,9 @@ const helper = createDataTableColumnHelper<AwaitedOrder>()
 export const DueTable = () => {
   const { t } = useTranslation("amazon")
   const format = useFormat()
-  const { data, isPending, error, refetch } = useAwaitedOrders(
-    useTableQuery({ pageSize })
-  )
+  const reading = useAwaitedOrders(useTableQuery({ pageSize }))
+  const { data, isPending } = reading
   const columns = useColumns()
-  if (error && !data) {
-    return (
-      <Container className="p-0">
-        <ErrorNotice error={error} retry={refetch} />
-      </Container>
-    )
-  }
   const counts = data?.counts
   const summary = counts
     ? [
@@ -40,12 +28,20 @@ export const DueTable = () => {
             count: counts.late,
             formatted: format.number(counts.late),
           }),
-        t("shipping.due.today", { formatted: format.number(counts.today) }),
-        t("shipping.due.later", { formatted: format.number(counts.later) }),
+        counts.today > 0 &&
+          t("shipping.due.today", { formatted: format.number(counts.today) }),
+        counts.later > 0 &&
+          t("shipping.due.later", { formatted: format.number(counts.later) }),
       ].filter(Boolean)
     : []
   return (
-    <Container className="p-0">
+    <TableSection
+      title={t("shipping.due.title")}
+      text={[t("shipping.due.text"), summary.join(" · ")]
+        .filter(Boolean)
+        .join(" ")}
+      reading={reading}
+    >
       <DataTable
         data={data?.amazon_orders}
         columns={columns}
@@ -59,10 +55,6 @@ export const DueTable = () => {
         pageSize={pageSize}
         isLoading={isPending}
         enableSearch={false}
-        heading={t("shipping.due.title")}
-        subHeading={[t("shipping.due.text"), summary.join(" · ")]
-          .filter(Boolean)
-          .join(" ")}
         emptyState={{
           empty: {
             heading: t("shipping.due.emptyTitle"),
@@ -70,7 +62,7 @@ export const DueTable = () => {
           },
         }}
       />
-    </Container>
+    </TableSection>
   )
 }
 

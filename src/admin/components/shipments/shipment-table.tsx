@@ -2,7 +2,7 @@
 
 import { DataTable } from "@medusajs/dashboard/components"
 import {
-  Container,
+  Button,
   createDataTableColumnHelper,
   createDataTableFilterHelper,
 } from "@medusajs/ui"
@@ -17,8 +17,8 @@ import { useAmazonChange } from "../../hooks/use-amazon-api"
 import { useFormat } from "../../hooks/use-format"
 import { useTableQuery } from "../../hooks/use-table-query"
 import { Moment } from "../moment"
-import { ErrorNotice } from "../notices"
 import { OrderLink } from "../order-link"
+import { TableSection } from "../table-section"
 import { TwoLines } from "../two-lines"
 import { EditShipment } from "./edit-shipment"
 import { ShipmentMenu } from "./shipment-menu"
@@ -30,23 +30,33 @@ const filterHelper = createDataTableFilterHelper<Shipment>()
 
 export const ShipmentTable = () => {
   const { t } = useTranslation("amazon")
-  const { data, isPending, error, refetch } = useShipments(
+  const reading = useShipments(
     useTableQuery({ pageSize, filters: ["state", "id"] })
   )
+  const { data, isPending } = reading
   const [edited, setEdited] = useState<Shipment | null>(null)
   const columns = useColumns(setEdited)
   const retry = useAmazonChange<void>("/shipments/retry", {
     success: t("shipping.parcels.retriedAll"),
   })
-  if (error && !data) {
-    return (
-      <Container className="p-0">
-        <ErrorNotice error={error} retry={refetch} />
-      </Container>
-    )
-  }
   return (
-    <Container className="p-0">
+    <TableSection
+      title={t("shipping.parcels.title")}
+      text={t("shipping.parcels.text")}
+      reading={reading}
+      actions={
+        data?.amazon_shipments.some(({ state }) => state === "refused") && (
+          <Button
+            size="small"
+            variant="secondary"
+            isLoading={retry.isPending}
+            onClick={() => retry.mutate()}
+          >
+            {t("shipping.parcels.retryAll")}
+          </Button>
+        )
+      }
+    >
       <DataTable
         data={data?.amazon_shipments}
         columns={columns}
@@ -64,16 +74,6 @@ export const ShipmentTable = () => {
         rowCount={data?.count}
         pageSize={pageSize}
         isLoading={isPending}
-        heading={t("shipping.parcels.title")}
-        subHeading={t("shipping.parcels.text")}
-        {...(data?.amazon_shipments.some(
-          ({ state }) => state === "refused"
-        ) && {
-          action: {
-            label: t("shipping.parcels.retryAll"),
-            onClick: () => retry.mutate(),
-          },
-        })}
         emptyState={{
           empty: {
             heading: t("shipping.parcels.emptyTitle"),
@@ -84,7 +84,7 @@ export const ShipmentTable = () => {
       {edited && (
         <EditShipment shipment={edited} onClose={() => setEdited(null)} />
       )}
-    </Container>
+    </TableSection>
   )
 }
 

@@ -2,11 +2,12 @@
 
 import { DataTable } from "@medusajs/dashboard/components"
 import {
-  Container,
+  Button,
   createDataTableColumnHelper,
   createDataTableFilterHelper,
 } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
 import { useFormat } from "../../hooks/use-format"
 import { useTableQuery } from "../../hooks/use-table-query"
 import {
@@ -15,7 +16,7 @@ import {
   type OutboundOrder,
 } from "../../hooks/warehouses"
 import { Moment } from "../moment"
-import { ErrorNotice } from "../notices"
+import { TableSection } from "../table-section"
 import { TwoLines } from "../two-lines"
 import { OutboundMenu } from "./outbound-menu"
 import { OutboundState } from "./outbound-state"
@@ -27,19 +28,24 @@ const filterHelper = createDataTableFilterHelper<OutboundOrder>()
 
 export const OutboundTable = () => {
   const { t } = useTranslation("amazon")
-  const { data, isPending, error, refetch } = useOutboundOrders(
+  const reading = useOutboundOrders(
     useTableQuery({ pageSize, filters: ["status"] })
   )
+  const { data, isPending } = reading
   const columns = useColumns()
-  if (error && !data) {
-    return (
-      <Container className="p-0">
-        <ErrorNotice error={error} retry={refetch} />
-      </Container>
-    )
-  }
   return (
-    <Container className="p-0">
+    <TableSection
+      title={t("shipping.outbound.title")}
+      text={t("shipping.outbound.text")}
+      reading={reading}
+      actions={
+        <Button size="small" variant="secondary" asChild>
+          <Link to="/settings/locations">
+            {t("shipping.outbound.locations")}
+          </Link>
+        </Button>
+      }
+    >
       <DataTable
         data={data?.amazon_outbound_orders}
         columns={columns}
@@ -58,12 +64,6 @@ export const OutboundTable = () => {
         rowHref={({ medusa_order_id: id }) => `/orders/${id}`}
         pageSize={pageSize}
         isLoading={isPending}
-        heading={t("shipping.outbound.title")}
-        subHeading={t("shipping.outbound.text")}
-        action={{
-          label: t("shipping.outbound.locations"),
-          to: "/settings/locations",
-        }}
         emptyState={{
           empty: {
             heading: t("shipping.outbound.emptyTitle"),
@@ -71,7 +71,7 @@ export const OutboundTable = () => {
           },
         }}
       />
-    </Container>
+    </TableSection>
   )
 }
 

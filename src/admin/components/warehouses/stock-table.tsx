@@ -2,7 +2,7 @@
 
 import { DataTable } from "@medusajs/dashboard/components"
 import {
-  Container,
+  Button,
   createDataTableColumnHelper,
   createDataTableFilterHelper,
   StatusBadge,
@@ -17,7 +17,7 @@ import {
   useWarehouseStock,
   type WarehouseStock,
 } from "../../hooks/warehouses"
-import { ErrorNotice } from "../notices"
+import { TableSection } from "../table-section"
 import { TwoLines } from "../two-lines"
 
 const pageSize = 20
@@ -26,20 +26,33 @@ const filterHelper = createDataTableFilterHelper<WarehouseStock>()
 
 export const StockTable = () => {
   const { t } = useTranslation("amazon")
-  const { data, isPending, error, refetch } = useWarehouseStock(
+  const reading = useWarehouseStock(
     useTableQuery({ pageSize, filters: ["problem"] })
   )
+  const { data, isPending } = reading
   const read = useReadWarehouseStock()
   const columns = useColumns()
-  if (error && !data) {
-    return (
-      <Container className="p-0">
-        <ErrorNotice error={error} retry={refetch} />
-      </Container>
-    )
-  }
   return (
-    <Container className="p-0">
+    <TableSection
+      title={t("shipping.stock.title")}
+      text={t("shipping.stock.text")}
+      reading={reading}
+      actions={
+        <>
+          <Button size="small" variant="secondary" asChild>
+            <Link to="/settings/amazon">{t("shipping.stock.settings")}</Link>
+          </Button>
+          <Button
+            size="small"
+            variant="secondary"
+            isLoading={read.isPending}
+            onClick={() => read.mutate()}
+          >
+            {t("shipping.stock.read")}
+          </Button>
+        </>
+      }
+    >
       <DataTable
         data={data?.amazon_fba_stock}
         columns={columns}
@@ -57,12 +70,6 @@ export const StockTable = () => {
         rowCount={data?.count}
         pageSize={pageSize}
         isLoading={isPending}
-        heading={t("shipping.stock.title")}
-        subHeading={t("shipping.stock.text")}
-        actions={[
-          { label: t("shipping.stock.settings"), to: "/settings/amazon" },
-          { label: t("shipping.stock.read"), onClick: () => read.mutate() },
-        ]}
         emptyState={{
           empty: {
             heading: t("shipping.stock.emptyTitle"),
@@ -70,7 +77,7 @@ export const StockTable = () => {
           },
         }}
       />
-    </Container>
+    </TableSection>
   )
 }
 

@@ -12,7 +12,7 @@ const OutboundPage = () => (
 export const config = defineRouteConfig({
   label: "shipping.warehouses.menu",
   translationNs: "amazon",
-  rank: 6,
+  rank: 60,
 })
 
 export default OutboundPage

@@ -12,7 +12,7 @@ const ReturnsPage = () => (
 export const config = defineRouteConfig({
   label: "shipping.returns.menu",
   translationNs: "amazon",
-  rank: 5,
+  rank: 50,
 })
 
 export default ReturnsPage

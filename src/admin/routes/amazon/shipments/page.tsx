@@ -12,7 +12,7 @@ const ShipmentsPage = () => (
 export const config = defineRouteConfig({
   label: "shipping.menu",
   translationNs: "amazon",
-  rank: 4,
+  rank: 40,
 })
 
 export default ShipmentsPage
