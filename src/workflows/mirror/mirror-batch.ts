@@ -18,6 +18,7 @@ import {
   type Planned,
 } from "./book-all"
 import type { Booking } from "./booking"
+import { countable } from "./countable"
 import { choosePlaces, type PlaceOf } from "./choose-place"
 import { loadShipped, type Shipped } from "./load-shipped"
 import { planWork, toBooking, type MirrorWork } from "./plan-booking"
@@ -62,6 +63,9 @@ export async function mirrorBatch(
   }
 }
 
+/** Until Medusa has counted it, or it was mended. */
+const uncountedMs = 60_000
+
 const hasPlan = (claim: MirrorClaim): boolean => claim.mirror_plan !== null
 
 interface Plans extends BatchResult {
@@ -87,8 +91,10 @@ async function planAll(
       plans.mirrored.push(toMirrored(claim, null))
       continue
     }
-    const fulfillments = shipped.fulfillments.get(order.id) ?? []
-    await planOne({ claim, order, fulfillments }, plans, {
+    const found = shipped.fulfillments.get(order.id) ?? []
+    const work = { claim, order, fulfillments: countable(order, found) }
+    await planOne(work, plans, {
+      hasUncounted: found.some(({ lines }) => lines.length === 0),
       shipped,
       placeOf,
       readPackages,
@@ -99,6 +105,8 @@ async function planAll(
 }
 
 interface Planning {
+  /** The order shows a fulfilment that it does not count (yet). */
+  hasUncounted: boolean
   shipped: Shipped
   placeOf: PlaceOf
   readPackages: ReadPackages
@@ -108,7 +116,7 @@ interface Planning {
 async function planOne(
   work: MirrorWork,
   { planned, mirrored, delays }: Plans,
-  { shipped, placeOf, readPackages, now }: Planning
+  { hasUncounted, shipped, placeOf, readPackages, now }: Planning
 ): Promise<void> {
   const { claim } = work
   try {
@@ -121,6 +129,11 @@ async function planOne(
     const plan = planWork(work, packages)
     if (isNothing(plan)) {
       mirrored.push(toMirrored(claim, null))
+      return
+    }
+    if (hasUncounted && plan.create.length > 0) {
+      // Its units may be the very ones that seem to lack a fulfilment.
+      delays.push(toDelay(claim, new Date(now.getTime() + uncountedMs)))
       return
     }
     const place = placeOf(claim)

@@ -5,6 +5,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { orderModule } from "../reconcile/order-module"
 import type { Booking, LineQuantity } from "./booking"
+import { takeUnits, unshippedUnits } from "./countable"
 import { fulfilledOf } from "./plan-booking"
 
 export interface OpenedChanges {
@@ -87,7 +88,10 @@ const toActions = (
     details: { reference_id: line_item_id, quantity },
   }))
 
-/** Somebody fulfilled something between our look and our change. */
+/**
+ * Somebody fulfilled something between our look and our change; or the units that we would ship have
+ * been shipped by another fulfilment: confirmed, our change would be refused for ever.
+ */
 async function findStale(
   container: MedusaContainer,
   bookings: Booking[]
@@ -104,11 +108,23 @@ async function findStale(
       (items ?? []).map((item) => [item.id, fulfilledOf(item)] as const)
     )
   )
+  const left = new Map(orders.map((order) => [order.id, unshippedUnits(order)]))
   return bookings
-    .filter(({ fulfilled }) =>
-      fulfilled.some(
-        ({ line_item_id: id, quantity }) => now.get(id) !== quantity
-      )
+    .filter(
+      (booking) =>
+        booking.fulfilled.some(
+          ({ line_item_id: id, quantity }) => now.get(id) !== quantity
+        ) || !isShippable(booking, left.get(booking.order_id))
     )
     .map(({ id }) => id)
+}
+
+const isShippable = (
+  { create, ship }: Booking,
+  left = new Map<string, number>()
+): boolean => {
+  const created = new Set(create.map(({ id }) => id))
+  return ship
+    .filter(({ fulfillment_id: id }) => !created.has(id))
+    .every(({ lines }) => takeUnits(left, lines))
 }
