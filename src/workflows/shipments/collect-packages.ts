@@ -6,6 +6,7 @@ import {
   comparePackages,
   type ChangedPackage,
 } from "../../domain/shipment/compare-packages"
+import { createUnitCount, doubledSentence } from "../../domain/shipment/doubled"
 import { packageReference } from "../../domain/shipment/package-reference"
 import {
   arrangeLabels,
@@ -136,16 +137,27 @@ function changesOf(
   const added: AddedPackage[] = []
   const changed: ChangedPackage[] = []
   const known = new Set(rows.map((row) => row.fulfillment_id))
-  for (const { id, shipped } of fulfillments) {
+  const shown = new Set(fulfillments.map(({ id }) => id))
+  const isDoubled = createUnitCount(
+    new Map(order.lines.map((line) => [line.order_item_id, line.quantity])),
+    rows.filter((row) => isLiving(row, shown)).flatMap(({ items }) => items)
+  )
+  for (const { id, shipped, isSettled } of fulfillments) {
     const own = rows.filter((row) => row.fulfillment_id === id)
     const labels = arrangeLabels(shipped.labels, numbersOf(own))
     const changes = comparePackages(own, plan({ ...shipped, labels }))
     changed.push(...changes.changed)
-    if (!order.is_shipped || known.has(id)) {
-      added.push(...changes.added.map((one) => toAdded(order, id, one, taken)))
+    if ((!order.is_shipped && isSettled) || known.has(id)) {
+      added.push(
+        ...changes.added.map((one) =>
+          toAdded(order, id, one, {
+            taken,
+            isDoubled: isDoubled(one.content.items),
+          })
+        )
+      )
     }
   }
-  const shown = new Set(fulfillments.map(({ id }) => id))
   const orphans = [...known].filter((id) => !shown.has(id))
   for (const id of orphans) {
     const left = rows.filter((row) => row.fulfillment_id === id)
@@ -153,6 +165,12 @@ function changesOf(
   }
   return { added, changed }
 }
+
+/** Not given up, now or before. */
+const isLiving = (
+  { state, collected, fulfillment_id: id }: OutboxRow,
+  shown: Set<string>
+): boolean => state !== "withdrawn" && collected !== null && shown.has(id)
 
 const numbersOf = (rows: OutboxRow[]): ReadonlyMap<number, string> =>
   new Map(
@@ -167,11 +185,11 @@ function toAdded(
   order: ShippingOrder,
   fulfillmentId: string,
   { parcel, content, note }: PlannedPackage,
-  taken: Set<string>
+  { taken, isDoubled }: { taken: Set<string>; isDoubled: boolean }
 ): AddedPackage {
   const reference = packageReference(fulfillmentId, parcel, taken)
   taken.add(reference)
-  const missing = missingFrom(content)
+  const error = isDoubled ? doubledSentence : missingFrom(content)
   return {
     account_id: order.account_id,
     order_id: order.id,
@@ -180,10 +198,10 @@ function toAdded(
     fulfillment_id: fulfillmentId,
     parcel,
     package_reference: reference,
-    state: missing === null ? "due" : "refused",
+    state: error === null ? "due" : "refused",
     content,
     ship_by: order.ship_by,
-    error: missing,
+    error,
     note,
   }
 }

@@ -7,12 +7,20 @@ import {
   type SoldLine,
 } from "../../domain/shipment/fulfilled-units"
 import type { ShippedFulfillment } from "../../domain/shipment/plan-packages"
+import { AMAZON_MODULE } from "../../modules/amazon"
+import type AmazonModuleService from "../../modules/amazon/service"
 import type { ShippingOrder } from "../../modules/amazon/store/shipments/sources"
+import { orderModule } from "../reconcile/order-module"
 
 export interface LoadedFulfillment {
   id: string
   medusa_order_id: string
   shipped: ShippedFulfillment
+  /**
+   * False for a moment while Medusa marks a parcel as gone that the order does not count: it may find
+   * that the order cannot, and unmark it.
+   */
+  isSettled: boolean
 }
 
 interface ReadItem {
@@ -27,6 +35,7 @@ interface ReadItem {
 
 interface ReadFulfillment {
   id: string
+  updated_at: Date | string
   shipped_at: Date | string | null
   canceled_at: Date | string | null
   provider_id: string | null
@@ -54,6 +63,7 @@ const fields = [
   "items.variant.inventory_items.inventory_item_id",
   "items.variant.inventory_items.required_quantity",
   "fulfillments.id",
+  "fulfillments.updated_at",
   "fulfillments.shipped_at",
   "fulfillments.canceled_at",
   "fulfillments.provider_id",
@@ -84,14 +94,46 @@ export async function loadFulfillments(
   const byMedusaId = new Map(
     orders.map((order) => [order.medusa_order_id, order])
   )
-  return (data as unknown as ReadOrder[]).flatMap((read) => {
+  const reads = data as unknown as ReadOrder[]
+  const isSettled = await findSettled(container, reads)
+  return reads.flatMap((read) => {
     const order = byMedusaId.get(read.id)
     return order
       ? (read.fulfillments ?? []).flatMap((one) =>
-          one && isToBeTold(one) ? [toLoaded(one, read, order)] : []
+          one && isToBeTold(one)
+            ? [{ ...toLoaded(one, read, order), isSettled: isSettled(one) }]
+            : []
         )
       : []
   })
+}
+
+const settledMs = 60_000
+
+/** What the order counts, by name; and what has stood long enough. */
+async function findSettled(
+  container: MedusaContainer,
+  orders: ReadOrder[]
+): Promise<(one: ReadFulfillment) => boolean> {
+  const now = container.resolve<AmazonModuleService>(AMAZON_MODULE).now()
+  const isFresh = (one: ReadFulfillment) =>
+    Math.abs(now.getTime() - new Date(one.updated_at).getTime()) < settledMs
+  const fresh = orders.filter(({ fulfillments }) =>
+    fulfillments?.some((one) => one && isToBeTold(one) && isFresh(one))
+  )
+  const counted =
+    fresh.length === 0
+      ? []
+      : await orderModule(container).listOrderChangeActions(
+          {
+            order_id: fresh.map(({ id }) => id),
+            action: "SHIP_ITEM",
+            applied: true,
+          },
+          { select: ["id", "reference_id"], take: null }
+        )
+  const ids = new Set(counted.map(({ reference_id: id }) => id))
+  return (one) => ids.has(one.id) || !isFresh(one)
 }
 
 const isToBeTold = ({
@@ -107,7 +149,7 @@ function toLoaded(
   one: ReadFulfillment,
   read: ReadOrder,
   order: ShippingOrder
-): LoadedFulfillment {
+): Omit<LoadedFulfillment, "isSettled"> {
   const said = (key: string): string | null =>
     textOf(one.metadata?.[key]) ?? textOf(one.data?.[key])
   return {
