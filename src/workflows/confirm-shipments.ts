@@ -8,6 +8,7 @@ import {
 import { AMAZON_MODULE } from "../modules/amazon"
 import type AmazonModuleService from "../modules/amazon/service"
 import { collectLost } from "./shipments/collect-lost"
+import { mendBrokenOff } from "./shipments/mend-broken-off"
 import { tellAccount, type AccountTold } from "./shipments/tell-account"
 import { tellEventsStep } from "./steps/tell-events"
 
@@ -22,6 +23,7 @@ export const confirmShipmentsStep = createStep(
   "amazon-tell-shipments",
   async (input: ConfirmShipmentsInput, { container }) => {
     if (!input.shipment_ids) {
+      await mendBrokenOff(container)
       await collectLost(container)
     }
     const told: AccountTold[] = []

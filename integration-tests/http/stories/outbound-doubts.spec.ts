@@ -1,7 +1,10 @@
+import type { CreateOrderChangeDTO } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { minutes } from "../../helpers/clock"
 import { createOutbound, must } from "../../helpers/outbound"
 import { tellStories } from "../../helpers/stories"
+import { pauseOnce } from "../crash/pause-once"
 
 const stock = { "MUG-BLUE": 20, "MUG-WHITE": 20, "POT-CAST": 5 } as const
 
@@ -54,6 +57,61 @@ tellStories((shop) => {
     expect((await mcf.atAmazon()).map((one) => one.outboundId)).toEqual([
       fulfillmentId,
     ])
+  })
+
+  it("the shop dies while it cancels an order that Amazon was to ship: it can be canceled again", async () => {
+    const orderId = await mcf.buy({ "MUG-BLUE": 1 })
+    await must(mcf.cancel(orderId, await mcf.fulfill(orderId)))
+    const orders = shop.container.resolve(Modules.ORDER)
+    const death = pauseOnce(orders, "confirmOrderChange")
+    void cancelOrderWorkflow(shop.container).run({
+      input: { order_id: orderId },
+    })
+    await death.reached
+    const cancel = () => shop.post(`/admin/orders/${orderId}/cancel`)
+    const meanwhile = await cancel()
+
+    for (const wait of [1, 1, 1]) {
+      await shop.clock.advance(minutes(wait))
+      await shop.confirm()
+    }
+    await must(cancel())
+
+    expect(meanwhile.status).toBe(400)
+    expect((await mcf.medusa(orderId)).status).toBe("canceled")
+  })
+
+  it("what Medusa leaves open on an order that Amazon has no part in is not ours to close", async () => {
+    const orderId = await mcf.buy({ "MUG-BLUE": 1 })
+    const orders = shop.container.resolve(Modules.ORDER)
+    const { id } = await orders.createOrderChange({
+      order_id: orderId,
+      change_type: "credit_line",
+    } as CreateOrderChangeDTO)
+
+    for (const wait of [1, 1, 1]) {
+      await shop.clock.advance(minutes(wait))
+      await shop.confirm()
+    }
+
+    const change = await orders.retrieveOrderChange(id)
+    expect(change.status).toBe("pending")
+  })
+
+  it("a lock that the dead have left behind keeps no order from being delivered", async () => {
+    const orderId = await mcf.buy({ "MUG-BLUE": 1 })
+    const fulfillmentId = await mcf.fulfill(orderId)
+    await shop.container
+      .resolve(Modules.LOCKING)
+      .acquire([orderId, fulfillmentId], { ownerId: "the dead" })
+    await shop.amazon.outbound.ship(fulfillmentId)
+    await shop.amazon.outbound.deliver(fulfillmentId)
+
+    await mcf.follow()
+
+    const { fulfillments, items } = await mcf.medusa(orderId)
+    expect(fulfillments?.[0]?.delivered_at).not.toBeNull()
+    expect(items[0]?.detail.delivered_quantity).toBe(1)
   })
 
   it("a customer reads nothing of the shop's accounts when the shop cannot ask Amazon", async () => {

@@ -31,6 +31,10 @@ export const medusaLineItemId = (
 export const isAmazonLineItemId = (medusaId: string): boolean =>
   medusaId.startsWith(lineItemPrefix)
 
+/** The Medusa order that a line of Amazon's belongs to: also where nothing links to it. */
+export const medusaOrderIdOfLine = (lineItemId: string): string =>
+  medusaOrderId(lineItemId.slice(lineItemPrefix.length).split("_")[0] ?? "")
+
 /** `appliedRevision`: of the order, before the units were put aside. */
 export const inspectionRowId = (
   amazonOrderId: string,

@@ -2,16 +2,16 @@
 // are the shop's own orders: whether customers are told is the order's to say.
 
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { FulfillmentWorkflowEvents, Modules } from "@medusajs/framework/utils"
 import {
   cancelFulfillmentWorkflow,
   cancelOrderFulfillmentWorkflow,
   createOrderShipmentWorkflow,
   createShipmentWorkflow,
-  markOrderFulfillmentAsDeliveredWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { OutboundPlan } from "../../domain/outbound/follow"
 import type { OutboundRow } from "../../modules/amazon/store/outbound/rows"
+import { countOnOrder } from "../shipments/count-on-order"
 import { readCounts } from "./order-counts"
 import type { Fulfilment } from "./read-fulfilments"
 
@@ -71,18 +71,16 @@ export async function catchUp(
   }
   const orderId = row.medusa_order_id
   const counts = await readCounts(container, orderId, fulfilment.id)
-  const orders = container.resolve(Modules.ORDER)
-  const change = {
-    order_id: orderId,
-    reference: Modules.FULFILLMENT,
-    reference_id: fulfilment.id,
-    items: counts.lines,
+  const counted = {
+    orderId,
+    fulfillmentId: fulfilment.id,
+    lines: counts.lines,
   }
   if (!counts.isCounted("shipped")) {
-    await orders.registerShipment(change)
+    await countOnOrder(container, "shipped", counted)
   }
   if (isSettled(fulfilment.delivered_at) && !counts.isCounted("delivered")) {
-    await orders.registerDelivery(change)
+    await countOnOrder(container, "delivered", counted)
   }
 }
 
@@ -110,16 +108,28 @@ export async function addLabels(
   }
 }
 
+/**
+ * Medusa's own workflow for it locks the order and the fulfilment, and with Medusa's Postgres locking a lock
+ * whose holder died is never free again: it would fail for ever. The lease on our row guards this.
+ */
 export async function markDelivered(
   container: MedusaContainer,
-  { row, fulfilment, noNotification }: About
+  { row, fulfilment, noNotification }: About,
+  now: Date
 ): Promise<void> {
-  await markOrderFulfillmentAsDeliveredWorkflow(container).run({
-    input: {
-      orderId: row.medusa_order_id,
-      fulfillmentId: fulfilment.id,
-      no_notification: noNotification,
-    },
+  const orderId = row.medusa_order_id
+  const { lines } = await readCounts(container, orderId, fulfilment.id)
+  await container
+    .resolve(Modules.FULFILLMENT)
+    .updateFulfillment(fulfilment.id, { delivered_at: now })
+  await countOnOrder(container, "delivered", {
+    orderId,
+    fulfillmentId: fulfilment.id,
+    lines,
+  })
+  await container.resolve(Modules.EVENT_BUS).emit({
+    name: FulfillmentWorkflowEvents.DELIVERY_CREATED,
+    data: { id: fulfilment.id, no_notification: noNotification },
   })
 }
 

@@ -242,7 +242,7 @@ async function changeMedusa(
     await catchUp(container, about, now)
   }
   if (plan.deliver) {
-    await markDelivered(container, about)
+    await markDelivered(container, about, now)
   }
 }
 

@@ -9,7 +9,8 @@ import {
   deleteReservationsByLineItemsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { OutboundRow } from "../../modules/amazon/store/outbound/rows"
-import { readCounts, type CountedLine } from "./order-counts"
+import { countOnOrder, type CountedLine } from "../shipments/count-on-order"
+import { readCounts } from "./order-counts"
 import type { Fulfilment } from "./read-fulfilments"
 
 /** Whoever has just pressed is still at it. */
@@ -97,16 +98,16 @@ async function count(
   { medusa_order_id: orderId, fulfillment_id: id }: OutboundRow,
   lines: CountedLine[]
 ): Promise<void> {
-  const orders = container.resolve(Modules.ORDER)
-  await orders.registerFulfillment({
-    order_id: orderId,
-    reference: Modules.FULFILLMENT,
-    reference_id: id,
-    items: lines,
+  await countOnOrder(container, "fulfilled", {
+    orderId,
+    fulfillmentId: id,
+    lines,
   })
-  const { items = [] } = await orders.retrieveOrder(orderId, {
-    relations: ["items"],
-  })
+  const { items = [] } = await container
+    .resolve(Modules.ORDER)
+    .retrieveOrder(orderId, {
+      relations: ["items"],
+    })
   const done = items.filter(({ quantity, detail }) =>
     MathBN.gte(detail.fulfilled_quantity, quantity)
   )

@@ -4,15 +4,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { assertInvariant } from "../../domain/errors"
+import type { Counted, CountedLine } from "../shipments/count-on-order"
 import type { Fulfilment } from "./read-fulfilments"
-
-export type Counted = "fulfilled" | "shipped" | "delivered"
-
-export interface CountedLine {
-  id: string
-  /** Units of the line in this fulfilment. */
-  quantity: number
-}
 
 interface Line {
   id: string

@@ -3,7 +3,6 @@
 
 import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import { isAmazonOrderId } from "../../modules/amazon/ids"
 import type AmazonModuleService from "../../modules/amazon/service"
@@ -16,6 +15,7 @@ import {
 } from "../../modules/amazon/store/tasks"
 import { sentenceOf } from "../sentence-of"
 import { collectPackages } from "./collect-packages"
+import { walkFulfillments, type Walked } from "./walk-fulfillments"
 
 /** Of all accounts together: Medusa's fulfilments know of none. */
 const task: Task = { accountId: "all", name: "shipments" }
@@ -23,21 +23,8 @@ const task: Task = { accountId: "all", name: "shipments" }
 const leaseMs = 2 * 60_000
 const everyMs = 5 * 60_000
 const retryAfterErrorMs = 60_000
-/** A transaction may commit long after the moment that it wrote. */
-const overlapMs = 60 * 60_000
-/** When nobody has looked yet: as far back as a parcel may be worth telling of. */
-const firstLookMs = 30 * 24 * 60 * 60_000
-const pageSize = 200
-const pagesAtOnce = 5
 const unconfirmedAtOnce = 200
 const unconfirmedEveryMs = 5 * 60_000
-
-interface Progress {
-  /** Everything that Medusa had written by then has been looked at. */
-  read_until: string
-  /** There was more than one run may read: the next one goes on right there. */
-  is_behind: boolean
-}
 
 /** The ids of packages that are new, or that Amazon is to be told of anew. */
 export async function collectLost(
@@ -71,7 +58,7 @@ export async function collectLost(
     collected.push(...(await collectPackages(container, unconfirmed)))
     const { ids, hasMore } = await collectShipped(
       container,
-      taken.progress as Progress | null,
+      taken.progress as Walked | null,
       (progress) =>
         amazon.inTransaction((manager) =>
           keepTask(manager, task, { lease, until: until(), progress })
@@ -95,50 +82,23 @@ export async function collectLost(
   return collected
 }
 
-/**
- * Goes through what has left, by when Medusa wrote it down: whoever ships may say that it was
- * yesterday, or go by another clock.
- */
 async function collectShipped(
   container: MedusaContainer,
-  progress: Progress | null,
-  save: (progress: Progress) => Promise<boolean>
+  since: Walked | null,
+  save: (progress: Walked) => Promise<boolean>
 ): Promise<{ ids: string[]; hasMore: boolean }> {
-  const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
-  const since = sinceWhen(amazon, progress)
   const ids: string[] = []
-  for (let page = 0; page < pagesAtOnce; page += 1) {
-    const shipped = await readShipped(container, since, page)
-    const orderIds = await withoutRow(container, shipped)
-    ids.push(...(await collectPackages(container, orderIds)))
-    const last = shipped.at(-1)
-    const hasMore = shipped.length === pageSize
-    const isOurs =
-      last === undefined ||
-      (await save({
-        read_until: notAfter(amazon.now(), last.updated_at),
-        is_behind: hasMore,
-      }))
-    if (!hasMore || !isOurs) {
-      return { ids, hasMore: false }
-    }
-  }
-  return { ids, hasMore: true }
-}
-
-/** A clock that goes ahead must not hide what leaves until then. */
-const notAfter = (now: Date, writtenAt: Date | string): string =>
-  new Date(Math.min(now.getTime(), new Date(writtenAt).getTime())).toISOString()
-
-function sinceWhen(
-  amazon: AmazonModuleService,
-  progress: Progress | null
-): Date {
-  if (!progress) {
-    return new Date(amazon.now().getTime() - firstLookMs)
-  }
-  const until = new Date(progress.read_until).getTime()
-  return new Date(progress.is_behind ? until : until - overlapMs)
+  const { hasMore } = await walkFulfillments<ShippedRow>(container, {
+    since,
+    fields: ["metadata", "order.id"],
+    filters: { shipped_at: { $ne: null } },
+    visit: async (rows, reached) => {
+      const orderIds = await withoutRow(container, rows)
+      ids.push(...(await collectPackages(container, orderIds)))
+      return reached === null || save(reached)
+    },
+  })
+  return { ids, hasMore }
 }
 
 interface ShippedRow {
@@ -146,26 +106,6 @@ interface ShippedRow {
   updated_at: Date | string
   metadata: Record<string, unknown> | null
   order?: { id: string } | null
-}
-
-async function readShipped(
-  container: MedusaContainer,
-  since: Date,
-  page: number
-): Promise<ShippedRow[]> {
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({
-      entity: "fulfillment",
-      fields: ["id", "updated_at", "metadata", "order.id"],
-      filters: { shipped_at: { $ne: null }, updated_at: { $gte: since } },
-      pagination: {
-        take: pageSize,
-        skip: page * pageSize,
-        order: { updated_at: "ASC", id: "ASC" },
-      },
-    })
-  return data as ShippedRow[]
 }
 
 /** Medusa orders of Amazon's, with a parcel that has left and is not in the outbox. */

@@ -1,0 +1,168 @@
+// Puts right what Medusa has left behind where it died in the middle of its own work on an order of
+// Amazon's, or on one that Amazon ships: see domain/shipment/mend.ts and left-open.ts for what that
+// may be. What is under way looks the same for a moment, and clocks differ: so nothing is touched
+// before it was seen twice, minutes apart.
+
+import { randomUUID } from "node:crypto"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { AMAZON_MODULE } from "../../modules/amazon"
+import {
+  isAmazonLineItemId,
+  medusaOrderIdOfLine,
+} from "../../modules/amazon/ids"
+import type AmazonModuleService from "../../modules/amazon/service"
+import {
+  keepTask,
+  releaseTask,
+  takeTask,
+  type Task,
+} from "../../modules/amazon/store/tasks"
+import { sentenceOf } from "../sentence-of"
+import { findBroken, type Broken, type Suspect } from "./find-broken"
+import { walkFulfillments, type Walked } from "./walk-fulfillments"
+
+/** Of all accounts together: Medusa's fulfilments know of none. */
+const task: Task = { accountId: "all", name: "mending" }
+
+const leaseMs = 2 * 60_000
+const everyMs = 60_000
+/** Whoever has just pressed is still at it. */
+const settledMs = 2 * 60_000
+
+interface Doubt extends Suspect {
+  /** When it was seen first. */
+  since: string
+}
+
+interface Progress {
+  walked: Walked | null
+  /** By key. */
+  doubts: Record<string, Doubt>
+}
+
+export async function mendBrokenOff(container: MedusaContainer): Promise<void> {
+  const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
+  const lease = randomUUID()
+  const until = () => new Date(amazon.now().getTime() + leaseMs)
+  const taken = await amazon.inTransaction((manager) =>
+    takeTask(manager, {
+      ...task,
+      lease,
+      until: until(),
+      now: amazon.now(),
+      onlyDue: true,
+    })
+  )
+  if (!taken.isTaken) {
+    return
+  }
+  let trouble: string | null = null
+  try {
+    const known = taken.progress as Progress | null
+    const progress = await lookAndMend(container, known, () =>
+      amazon.inTransaction((manager) =>
+        keepTask(manager, task, { lease, until: until() })
+      )
+    )
+    await amazon.inTransaction((manager) =>
+      keepTask(manager, task, { lease, until: until(), progress })
+    )
+  } catch (error) {
+    trouble = sentenceOf(error)
+  } finally {
+    await amazon.inTransaction((manager) =>
+      releaseTask(manager, task, {
+        lease,
+        now: amazon.now(),
+        nextRunAt: new Date(amazon.now().getTime() + everyMs),
+        error: trouble,
+      })
+    )
+  }
+}
+
+async function lookAndMend(
+  container: MedusaContainer,
+  known: Progress | null,
+  keep: () => Promise<boolean>
+): Promise<Progress> {
+  const now = container.resolve<AmazonModuleService>(AMAZON_MODULE).now()
+  const before = known?.doubts ?? {}
+  const { suspects, walked } = await findSuspects(container, known?.walked)
+  const broken = await findBroken(container, [
+    ...suspects,
+    ...Object.values(before),
+  ])
+  const doubts: Progress["doubts"] = {}
+  const failed = new Set<string>()
+  for (const one of broken) {
+    const since = before[one.key]?.since ?? now.toISOString()
+    const isSettled = now.getTime() - new Date(since).getTime() >= settledMs
+    // What comes after it on the same order was planned as if it had been done.
+    const isDone =
+      isSettled &&
+      !failed.has(one.orderId) &&
+      (await keep()) &&
+      (await mendOne(container, one))
+    if (!isDone) {
+      const { orderId, fulfillmentId } = one
+      doubts[one.key] = { orderId, fulfillmentId, since }
+      failed.add(orderId)
+    }
+  }
+  return { walked, doubts }
+}
+
+/** Amazon's orders of which Medusa has written a fulfilment lately, linked to them or not. */
+async function findSuspects(
+  container: MedusaContainer,
+  since: Walked | null = null
+): Promise<{ suspects: Suspect[]; walked: Walked | null }> {
+  const suspects: Suspect[] = []
+  let walked = since
+  await walkFulfillments<WrittenFulfillment>(container, {
+    since,
+    fields: ["items.line_item_id"],
+    filters: { canceled_at: null },
+    visit: (rows, reached) => {
+      walked = reached ?? walked
+      suspects.push(...rows.flatMap(toSuspect))
+      return Promise.resolve(true)
+    },
+  })
+  return { suspects, walked }
+}
+
+interface WrittenFulfillment {
+  id: string
+  updated_at: Date | string
+  items: { line_item_id: string | null }[]
+}
+
+const toSuspect = ({ id, items }: WrittenFulfillment): Suspect[] => {
+  const line = items.find(({ line_item_id: own }) =>
+    isAmazonLineItemId(own ?? "")
+  )?.line_item_id
+  return line ? [{ orderId: medusaOrderIdOfLine(line), fulfillmentId: id }] : []
+}
+
+/** What cannot be mended now is tried again in its time, and stops nothing else. */
+async function mendOne(
+  container: MedusaContainer,
+  one: Broken
+): Promise<boolean> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  try {
+    await one.mend()
+    logger.warn(
+      `Medusa had broken off its work on ${one.name}: ${one.sentence}`
+    )
+    return true
+  } catch (error) {
+    logger.warn(
+      `Failed to put right ${one.name}, on which Medusa had broken off its work: ${sentenceOf(error)} It is tried again by itself.`
+    )
+    return false
+  }
+}
