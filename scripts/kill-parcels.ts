@@ -55,6 +55,8 @@ function printParcels(verdict: ShipperVerdict, tookSeconds: number): number {
   }
   console.log(
     `  taken off a shelf twice by Medusa itself: ${figures.takenTwice} units\n` +
+      `  sent by staff a second time, since Medusa had lost count, and not told to Amazon: ${figures.sentTwice} parcels\n` +
+      `  left open by Medusa itself, on orders that Amazon has no part in: ${figures.leftOpen} changes\n` +
       `  refused to staff in the last life: ${verdict.refusals.length}\n` +
       `  answers that Amazon's models do not allow: ${invalidAnswers}\n`
   )

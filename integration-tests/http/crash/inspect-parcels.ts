@@ -32,6 +32,10 @@ export interface ParcelsVerdict {
     shownAsProblems: number
     /** Units off a shelf for a fulfilment that Medusa's own workflow did not live to note. */
     takenTwice: number
+    /** Parcels that staff sent beyond what was ordered: Medusa had lost count. The owner is told. */
+    sentTwice: number
+    /** Changes that Medusa left open on orders that have nothing to do with Amazon. */
+    leftOpen: number
   }
 }
 
@@ -46,6 +50,7 @@ export async function inspectParcels(
   const sent = await inspectOutbounds(databaseUrl, outbounds)
   const shelves = await inspectShelves(databaseUrl, kills)
   const { unknownRoutes, invalidAnswers } = await amazon.state()
+  const [foreign] = await readRows<{ count: number }>(databaseUrl, leftOpen)
   return {
     lost: [...parcels.lost, ...sent.lost],
     doubled: [...parcels.doubled, ...sent.doubled],
@@ -62,6 +67,8 @@ export async function inspectParcels(
       canceled: outbounds.filter((one) => !isAlive(one)).length,
       shownAsProblems: sent.problems,
       takenTwice: shelves.takenTwice,
+      sentTwice: parcels.sentTwice,
+      leftOpen: foreign?.count ?? 0,
     },
   }
 }
@@ -72,9 +79,33 @@ const unitsOnShelf = 100_000
 const mostUnits = 3
 
 /** Each is a query of a name, and of why. */
+const isOurs = `(EXISTS (SELECT 1 FROM amazon_order z WHERE z.medusa_order_id = c.order_id)
+  OR EXISTS (SELECT 1 FROM amazon_outbound_order z WHERE z.medusa_order_id = c.order_id))`
+
+const leftOpen = `SELECT count(*)::int AS count FROM order_change c
+  WHERE c.status = 'pending' AND c.deleted_at IS NULL AND NOT ${isOurs}`
+
+/** As the outbox says it of a parcel beyond what was ordered. */
+const sentTwice = "Its units are in other parcels of the order already"
+
 const mustBeDone = {
-  "parcel to be told":
-    "SELECT tracking_number AS name, last_error AS why FROM amazon_shipment WHERE state IN ('due', 'told', 'refused')",
+  "parcel to be told": `
+    SELECT tracking_number AS name, last_error AS why FROM amazon_shipment
+     WHERE state IN ('due', 'told', 'refused') AND COALESCE(last_error, '') NOT LIKE '${sentTwice}%'`,
+  "change that is left open": `
+    SELECT c.order_id AS name, COALESCE(c.change_type, c.id) AS why FROM order_change c
+     WHERE c.status = 'pending' AND c.deleted_at IS NULL
+       AND c.change_type IS DISTINCT FROM 'amazon_pending' AND ${isOurs}`,
+  "fulfilment that nobody can ship": `
+    SELECT f.id AS name, l.order_id AS why FROM fulfillment f
+      JOIN order_fulfillment l ON l.fulfillment_id = f.id AND l.deleted_at IS NULL
+      JOIN amazon_order a ON a.medusa_order_id = l.order_id
+     WHERE f.shipped_at IS NULL AND f.canceled_at IS NULL AND f.deleted_at IS NULL`,
+  "line that Medusa does not count as shipped": `
+    SELECT i.item_id AS name, i.shipped_quantity::text AS why FROM order_item i
+      JOIN "order" o ON o.id = i.order_id AND o.version = i.version
+      JOIN amazon_order a ON a.medusa_order_id = o.id
+     WHERE i.deleted_at IS NULL AND i.shipped_quantity < i.quantity`,
   "order at Amazon to be followed":
     "SELECT outbound_id AS name, last_error AS why FROM amazon_outbound_order WHERE state <> 'ended'",
   "claim of the dead": `
@@ -124,7 +155,12 @@ interface Label {
 async function inspectPackages(
   databaseUrl: string,
   orders: SimulatedOrder[]
-): Promise<{ lost: string[]; doubled: string[]; repeats: number }> {
+): Promise<{
+  lost: string[]
+  doubled: string[]
+  repeats: number
+  sentTwice: number
+}> {
   const labels = await readRows<Label>(
     databaseUrl,
     `SELECT a.amazon_order_id, b.tracking_number,
@@ -156,6 +192,7 @@ async function inspectPackages(
     lost.push(
       ...own
         .filter((label) => missing.includes(label.tracking_number))
+        .filter((label) => !label.told.includes(sentTwice))
         .map((one) => `${order.orderId}: ${one.tracking_number}, ${one.told}`)
     )
     doubled.push(
@@ -164,7 +201,12 @@ async function inspectPackages(
     const names = order.confirmations.map((one) => one.packageReferenceId)
     repeats += names.length - new Set(names).size
   }
-  return { lost, doubled, repeats }
+  return {
+    lost,
+    doubled,
+    repeats,
+    sentTwice: labels.filter(({ told }) => told.includes(sentTwice)).length,
+  }
 }
 
 const unitsIn = ({ packages }: SimulatedOrder, orderItemId: string): number =>
