@@ -7,6 +7,8 @@ export type ConsentSettings = {
   redirectUrls: readonly string[]
   /** Not published yet: its consent page wants `version=beta`. */
   isDraft: boolean
+  /** Where Amazon sends a seller who consents first, if there is one. */
+  loginUrl?: string | null
 }
 
 /** The query of the consent page. */

@@ -174,6 +174,7 @@ export const inputs = {
   application: check<ApplicationChange>({
     redirectUrls: listOf(text),
     isDraft: flag,
+    loginUrl: { type: ["string", "null"], minLength: 1 },
   }),
   refreshToken: check<{ refreshToken?: string }>({ refreshToken: text }),
 }

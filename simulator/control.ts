@@ -218,6 +218,8 @@ export type ApplicationChange = {
   redirectUrls?: string[]
   /** Not published: the consent page wants `version=beta`. @default false */
   isDraft?: boolean
+  /** A seller who consents logs in there before Amazon gives the code. @default null */
+  loginUrl?: string | null
 }
 
 export type CallCount = {

@@ -23,7 +23,7 @@ export function createApp(
   app.disable("x-powered-by")
   app.use(pageRouter())
   app.use("/control", controlRouter(control))
-  app.use("/apps/authorize/consent", consentRouter(amazon))
+  app.use("/apps/authorize", consentRouter(amazon))
   app.post(
     "/auth/o2/token",
     express.json(),

@@ -1,18 +1,30 @@
 // Seller Central's consent page, as a plain form: who signs in, and whether he lets the app in.
 //
+// With a login address, a seller who lets it in goes there first and comes back to the confirmation,
+// as Amazon does from its Appstore and for drafts.
+//
 // What happens on a refusal Amazon does not document ("can exit without authorizing"). Here the
 // browser returns with the words of RFC 6749, 4.1.2.1.
 
 import type { Request, Response, Router } from "express"
 import express from "express"
-import type { ConsentRequest } from "./consents"
+import type { Admitted, ConsentRequest } from "./consents"
+import { seal, unseal } from "./sealed"
 import type { SimulatedAmazon } from "./simulated-amazon"
-import { marketplacesOf, sellers } from "./world/marketplaces"
+import {
+  application,
+  marketplacesOf,
+  sellers,
+  type Seller,
+} from "./world/marketplaces"
 
 export function consentRouter(amazon: SimulatedAmazon): Router {
   const router = express.Router()
   router.use(express.urlencoded({ extended: false }))
-  router.get("/", (request, response) => {
+  router.get("/confirm/:id", (request, response) => {
+    confirm(amazon, request, response)
+  })
+  router.get("/consent", (request, response) => {
     const asked = read(request.query)
     const admitted = amazon.consents.admit(asked)
     if (typeof admitted === "string") {
@@ -20,7 +32,7 @@ export function consentRouter(amazon: SimulatedAmazon): Router {
     }
     response.type("html").send(page(form(asked)))
   })
-  router.post("/", (request, response) => {
+  router.post("/consent", (request, response) => {
     decide(amazon, request, response)
   })
   return router
@@ -40,20 +52,73 @@ function decide(
       typeof admitted === "string" ? admitted : "There is no such seller."
     )
   }
-  const target = new URL(admitted.redirectUri)
-  if (admitted.state !== null) {
-    target.searchParams.set("state", admitted.state)
+  const { loginUrl } = amazon.consents.settings
+  if (fields["decision"] !== "authorise") {
+    return leave(response, admitted.redirectUri, {
+      state: admitted.state,
+      error: "access_denied",
+      error_description: "The seller did not authorise the application.",
+    })
   }
-  if (fields["decision"] === "authorise") {
-    const code = amazon.lwa.issueCode(seller, amazon.clock.now())
-    target.searchParams.set("selling_partner_id", seller.sellerId)
-    target.searchParams.set("spapi_oauth_code", code)
-  } else {
-    target.searchParams.set("error", "access_denied")
-    target.searchParams.set(
-      "error_description",
-      "The seller did not authorise the application."
+  if (!loginUrl) {
+    return giveCode(amazon, response, admitted, seller)
+  }
+  const here = `http://${request.get("host") ?? "localhost"}`
+  leave(response, loginUrl, {
+    amazon_callback_uri: `${here}/apps/authorize/confirm/${application.applicationId}`,
+    amazon_state: seal({ sellerId: seller.sellerId }),
+    selling_partner_id: seller.sellerId,
+    version: textOf(fields["version"]),
+  })
+}
+
+/** The seller is back from the application's login. */
+function confirm(
+  amazon: SimulatedAmazon,
+  request: Request,
+  response: Response
+): void {
+  const admitted = amazon.consents.admit({
+    ...read(request.query),
+    applicationId: request.params["id"] ?? null,
+  })
+  const known = unseal(textOf(request.query["amazon_state"]) ?? "") as {
+    sellerId?: string
+  } | null
+  const seller = sellers.find(({ sellerId }) => sellerId === known?.sellerId)
+  if (typeof admitted === "string" || !seller) {
+    return refuse(
+      response,
+      typeof admitted === "string"
+        ? admitted
+        : "The amazon_state is none of Amazon's."
     )
+  }
+  giveCode(amazon, response, admitted, seller)
+}
+
+const giveCode = (
+  amazon: SimulatedAmazon,
+  response: Response,
+  { redirectUri, state }: Admitted,
+  seller: Seller
+): void =>
+  leave(response, redirectUri, {
+    state,
+    selling_partner_id: seller.sellerId,
+    spapi_oauth_code: amazon.lwa.issueCode(seller, amazon.clock.now()),
+  })
+
+function leave(
+  response: Response,
+  address: string,
+  query: Record<string, string | null>
+): void {
+  const target = new URL(address)
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null) {
+      target.searchParams.set(name, value)
+    }
   }
   response.redirect(303, target.toString())
 }

@@ -171,6 +171,54 @@ describeWithPostgres("a seller's consent", () => {
     expect((await open({ version: "beta" })).status).toBe(200)
   })
 
+  describe("over the application's login", () => {
+    const login = "https://shop.example/app/settings/amazon/login"
+    beforeEach(() => amazon.control.setApplication({ loginUrl: login }))
+
+    const goToLogin = async () => {
+      const target = new URL(await decide("authorise", { version: "beta" }))
+      return { target, ...Object.fromEntries(target.searchParams) } as {
+        target: URL
+        amazon_callback_uri: string
+        amazon_state: string
+      }
+    }
+    const comeBack = async (uri: string, query: Record<string, string>) => {
+      const response = await fetch(
+        `${uri}?${new URLSearchParams(query).toString()}`,
+        { redirect: "manual" }
+      )
+      return response.headers.get("location") ?? (await response.text())
+    }
+
+    it("forgets the state, and takes another one", async () => {
+      const { target, amazon_callback_uri, amazon_state } = await goToLogin()
+
+      const back = new URL(
+        await comeBack(amazon_callback_uri, { amazon_state, state: "another" })
+      )
+
+      expect(target.href).toContain(login)
+      expect(target.searchParams.get("state")).toBeNull()
+      expect(target.searchParams.get("version")).toBe("beta")
+      expect(back.href).toContain(callback)
+      expect(back.searchParams.get("state")).toBe("another")
+      const code = back.searchParams.get("spapi_oauth_code") ?? ""
+      expect((await trade(code)).status).toBe(200)
+    })
+
+    it("is not confirmed with an amazon_state that Amazon has not given", async () => {
+      const { amazon_callback_uri } = await goToLogin()
+
+      const page = await comeBack(amazon_callback_uri, {
+        amazon_state: "forged.x",
+        state: "another",
+      })
+
+      expect(page).toContain("amazon_state")
+    })
+  })
+
   it("goes to the registered address that the application asks for", async () => {
     const other = "https://shop.example/other"
     await amazon.control.setApplication({ redirectUrls: [callback, other] })

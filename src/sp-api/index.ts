@@ -65,7 +65,7 @@ export {
 } from "./create-gateway"
 export type { Clock } from "./ask"
 export { exchangeCode } from "./exchange-code"
-export { consentUrl } from "./seller-central"
+export { confirmUrl, consentUrl, regionOfLogin } from "./seller-central"
 export {
   productionEndpoints,
   sandboxEndpoints,

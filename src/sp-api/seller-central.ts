@@ -5,7 +5,7 @@
 // from the addresses that Amazon uses today. Parameters: its "Website authorization workflow".
 
 import type { Region } from "./endpoints"
-import { findMarketplace } from "./marketplaces"
+import { findMarketplace, marketplaces } from "./marketplaces"
 
 const europe = "https://sellercentral-europe.amazon.com"
 
@@ -75,4 +75,67 @@ export function consentUrl(request: ConsentRequest): string {
 function originOf({ origin, region, marketplaceId }: ConsentRequest): string {
   const country = marketplaceId && findMarketplace(marketplaceId)?.country
   return origin ?? (country && ofCountry[country]) ?? ofRegion[region]
+}
+
+export interface LoginRequest {
+  applicationId: string
+  /** Where Amazon wants the browser back. */
+  callbackUri: string
+  /** Besides Amazon's own hosts, such as the simulator's. */
+  origin?: string
+}
+
+/**
+ * Amazon may send a seller who consents over the app's login address first: from its Appstore, and
+ * for an app in draft also from the consent page (seen in amzn/selling-partner-api-docs#1726 and
+ * selling-partner-api-models#4119). Which region is that? Null if the address to go back to is not
+ * Amazon's page for this app: it comes out of a link that anybody may have written.
+ */
+export function regionOfLogin(request: LoginRequest): Region | null {
+  const { applicationId, callbackUri, origin } = request
+  const url = URL.canParse(callbackUri) ? new URL(callbackUri) : null
+  if (url?.pathname !== `/apps/authorize/confirm/${applicationId}`) {
+    return null
+  }
+  if (origin && url.origin === new URL(origin).origin) {
+    return "eu"
+  }
+  return url.protocol === "https:" ? (regionOfHost.get(url.host) ?? null) : null
+}
+
+const regionOfHost = new Map<string, Region>([
+  ...marketplaces
+    .filter(({ channel }) => channel === "amazon")
+    .flatMap(({ name, region }): [string, Region][] => {
+      const domain = name.toLowerCase()
+      return [
+        [domain, region],
+        [`sellercentral.${domain}`, region],
+      ]
+    }),
+  [new URL(europe).host, "eu"],
+])
+
+export interface LoginAnswer {
+  callbackUri: string
+  /** Amazon's own, as it came. */
+  amazonState: string
+  state: string
+  redirectUrl?: string
+  isDraft?: boolean
+}
+
+/** Back to Amazon, which then sends the browser on with the code. */
+export function confirmUrl(answer: LoginAnswer): string {
+  const { callbackUri, amazonState, state, redirectUrl, isDraft } = answer
+  const url = new URL(callbackUri)
+  url.searchParams.set("amazon_state", amazonState)
+  url.searchParams.set("state", state)
+  if (redirectUrl) {
+    url.searchParams.set("redirect_uri", redirectUrl)
+  }
+  if (isDraft) {
+    url.searchParams.set("version", "beta")
+  }
+  return url.toString()
 }

@@ -322,6 +322,73 @@ inAmazonShop(
       ])
     })
 
+    describe("when Amazon sends the seller over the shop's login address", () => {
+      const login = "https://shop.example/app/settings/amazon/login"
+      beforeEach(() => world.amazon.setApplication({ loginUrl: login }))
+
+      const goOn = (request: object) =>
+        world.post<Begun>(`${path}/continue`, request)
+      const comeBack = async (url: string) => {
+        const response = await fetch(url, { redirect: "manual" })
+        const target = new URL(response.headers.get("location") ?? "")
+        return Object.fromEntries(target.searchParams)
+      }
+      /** Amazon's Appstore: nobody in the shop has begun anything. */
+      const fromAppstore = () =>
+        decide(
+          `${process.env.AMAZON_CONSENT_URL}/apps/authorize/consent?application_id=${application.applicationId}`
+        )
+
+      it("goes on with what was begun in the shop, under another state", async () => {
+        const { data: begun } = await begin()
+        const { data: further } = await goOn(
+          await decide(begun.authorization.url)
+        )
+
+        const { status, data } = await complete(
+          await comeBack(further.authorization.url)
+        )
+
+        expect(status).toBe(200)
+        expect(data.amazon_account).toMatchObject({
+          name: "Tea on Amazon",
+          seller_id: seller?.sellerId,
+        })
+      })
+
+      it("connects a seller who has begun in Amazon's Appstore", async () => {
+        const { data: begun } = await goOn(await fromAppstore())
+
+        const { data } = await complete(await comeBack(begun.authorization.url))
+
+        expect(data.amazon_account).toMatchObject({
+          name: "Amazon Europe",
+          seller_id: seller?.sellerId,
+        })
+      })
+
+      it("renews the account of a seller who has begun under Manage your apps", async () => {
+        const id = await world.connect("eu", "import")
+        const { data: begun } = await goOn(await fromAppstore())
+
+        const { data } = await complete(await comeBack(begun.authorization.url))
+
+        expect(data.amazon_account).toMatchObject({ id, name: "Amazon eu" })
+      })
+
+      it("sends nobody to an address that is not Amazon's", async () => {
+        const request = await fromAppstore()
+
+        const { status, data } = await goOn({
+          ...request,
+          amazon_callback_uri: `https://amazon.example/apps/authorize/confirm/${application.applicationId}`,
+        })
+
+        expect(status).toBe(400)
+        expect(data.message).toContain("not Amazon's consent")
+      })
+    })
+
     it.each([
       ["no name", { region: "eu" }, '"name"'],
       ["no region", { name: "Tea" }, '"region"'],

@@ -2,7 +2,13 @@
 // Amazon sends him back with. Secrets leave this file sealed.
 
 import { MedusaError } from "@medusajs/framework/utils"
-import { consentUrl, exchangeCode, type Region } from "../../sp-api"
+import {
+  confirmUrl,
+  consentUrl,
+  exchangeCode,
+  regionOfLogin,
+  type Region,
+} from "../../sp-api"
 import { userAgentOf, type Gateways } from "./gateways"
 import type { AmazonOptions, OAuthOptions } from "./options"
 import type { Sealer } from "./sealing"
@@ -29,8 +35,8 @@ export class Consents {
     region: Region
     marketplaceId: string | null
   }): string {
-    const { endpoint } = this.options
     const { applicationId, redirectUrl, isDraft } = this.app()
+    const { origin } = this
     return consentUrl({
       applicationId,
       isDraft,
@@ -38,8 +44,40 @@ export class Consents {
       region: asked.region,
       ...(asked.marketplaceId && { marketplaceId: asked.marketplaceId }),
       ...(redirectUrl && { redirectUrl }),
-      ...(typeof endpoint === "object" &&
-        endpoint.consent && { origin: endpoint.consent }),
+      ...(origin && { origin }),
+    })
+  }
+
+  /** Whose Seller Central sends a seller over our login address; throws if it is none. */
+  regionOfLogin(callbackUri: string): Region {
+    const { applicationId } = this.app()
+    const { origin } = this
+    const region = regionOfLogin({
+      applicationId,
+      callbackUri,
+      ...(origin && { origin }),
+    })
+    if (region === null) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "Failed to connect with Amazon: the link that brought you here would lead to a page that is not Amazon's consent for this shop's app. Connect from the settings instead."
+      )
+    }
+    return region
+  }
+
+  /** Back to Amazon, for an address that regionOfLogin has let through. */
+  confirmUrl(login: {
+    callbackUri: string
+    amazonState: string
+    state: string
+    isDraft: boolean
+  }): string {
+    const { redirectUrl, isDraft } = this.app()
+    return confirmUrl({
+      ...login,
+      isDraft: login.isDraft || isDraft,
+      ...(redirectUrl && { redirectUrl }),
     })
   }
 
@@ -59,6 +97,11 @@ export class Consents {
       userAgent: userAgentOf(appId),
     })
     return this.gateways.seal({ clientId, clientSecret, refreshToken })
+  }
+
+  private get origin(): string | undefined {
+    const { endpoint } = this.options
+    return typeof endpoint === "object" ? endpoint.consent : undefined
   }
 
   private app(): OAuthOptions {

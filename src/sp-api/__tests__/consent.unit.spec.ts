@@ -1,4 +1,10 @@
-import { consentUrl, exchangeCode, marketplaces } from "../index"
+import {
+  confirmUrl,
+  consentUrl,
+  exchangeCode,
+  marketplaces,
+  regionOfLogin,
+} from "../index"
 import { failureOf } from "./helpers/a-gateway"
 import { startServer, type AmazonServer } from "./helpers/start-server"
 
@@ -171,6 +177,67 @@ it("asks for a draft with version=beta, and only for a draft", () => {
   ).toEqual({
     application_id: "amzn1.sp.solution.in-tests",
     state: "a state",
+    redirect_uri: "https://shop.example/callback",
+    version: "beta",
+  })
+})
+
+const applicationId = "amzn1.sp.solution.in-tests"
+const confirmation = `/apps/authorize/confirm/${applicationId}`
+
+it.each([
+  ["https://sellercentral.amazon.com", "na"],
+  ["https://sellercentral-europe.amazon.com", "eu"],
+  ["https://sellercentral.amazon.de", "eu"],
+  ["https://sellercentral.amazon.com.au", "fe"],
+  ["https://amazon.com", "na"],
+])("knows who sends a seller over the login address: %s", (origin, region) => {
+  const callbackUri = `${origin}${confirmation}`
+
+  expect(regionOfLogin({ applicationId, callbackUri })).toBe(region)
+})
+
+it.each([
+  ["another host", `https://amazon.example${confirmation}`],
+  ["a host that ends alike", `https://notamazon.com${confirmation}`],
+  [
+    "a host that begins alike",
+    `https://sellercentral.amazon.com.evil.example${confirmation}`,
+  ],
+  [
+    "a user that looks like a host",
+    `https://amazon.com@evil.example${confirmation}`,
+  ],
+  ["another port", `https://amazon.com:8443${confirmation}`],
+  ["no encryption", `http://sellercentral.amazon.com${confirmation}`],
+  ["another page of Amazon's", "https://sellercentral.amazon.com/home"],
+  [
+    "the confirmation of another app",
+    "https://sellercentral.amazon.com/apps/authorize/confirm/amzn1.sp.solution.other",
+  ],
+  ["a script", "javascript:alert(1)"],
+  ["no address", "confirm"],
+])("sends nobody on to %s", (_, callbackUri) => {
+  expect(regionOfLogin({ applicationId, callbackUri })).toBeNull()
+})
+
+it("goes back to Amazon with its state and ours", () => {
+  const url = new URL(
+    confirmUrl({
+      callbackUri: `https://sellercentral.amazon.com${confirmation}`,
+      amazonState: "theirs +/=",
+      state: "ours",
+      isDraft: true,
+      redirectUrl: "https://shop.example/callback",
+    })
+  )
+
+  expect(`${url.origin}${url.pathname}`).toBe(
+    `https://sellercentral.amazon.com${confirmation}`
+  )
+  expect(Object.fromEntries(url.searchParams)).toEqual({
+    amazon_state: "theirs +/=",
+    state: "ours",
     redirect_uri: "https://shop.example/callback",
     version: "beta",
   })

@@ -67,3 +67,20 @@ export async function findAuthorization(
   )
   return row ?? null
 }
+
+/** What somebody has begun last and not finished. */
+export async function findOpenAuthorization(
+  manager: Manager,
+  actorId: string,
+  now: Date
+): Promise<Authorization | null> {
+  const [row] = await run<Authorization>(
+    manager,
+    `SELECT id, state_hash, actor_id, name, region, account_id, expires_at, used_at
+       FROM amazon_authorization
+      WHERE actor_id = ? AND used_at IS NULL AND expires_at > ?
+      ORDER BY expires_at DESC, id DESC LIMIT 1`,
+    [actorId, now]
+  )
+  return row ?? null
+}

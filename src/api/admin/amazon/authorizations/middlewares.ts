@@ -3,7 +3,11 @@ import {
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { allows } from "../allows"
-import { BeginAuthorization, CompleteAuthorization } from "./validators"
+import {
+  BeginAuthorization,
+  CompleteAuthorization,
+  ContinueAuthorization,
+} from "./validators"
 
 const authorizations = "/admin/amazon/authorizations"
 
@@ -24,6 +28,12 @@ export const authorizationMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: authorizations,
     middlewares: [validateAndTransformBody(BeginAuthorization)],
+    policies,
+  },
+  {
+    methods: ["POST"],
+    matcher: `${authorizations}/continue`,
+    middlewares: [validateAndTransformBody(ContinueAuthorization)],
     policies,
   },
   {

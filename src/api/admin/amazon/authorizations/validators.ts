@@ -10,6 +10,15 @@ export const BeginAuthorization = z.strictObject({
 })
 export type BeginAuthorization = z.infer<typeof BeginAuthorization>
 
+/** What Amazon adds to the login address. */
+export const ContinueAuthorization = z.strictObject({
+  amazon_callback_uri: z.string().min(1).max(2000),
+  amazon_state: z.string().min(1).max(2000),
+  selling_partner_id: id,
+  version: z.string().max(20).optional(),
+})
+export type ContinueAuthorization = z.infer<typeof ContinueAuthorization>
+
 /** What Amazon adds to the redirect address: the first three, or why there are none. */
 export const CompleteAuthorization = z
   .strictObject({
