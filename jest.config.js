@@ -29,6 +29,7 @@ const medusa = { setupFiles: ["<rootDir>/integration-tests/setup.js"] }
 /** @type {import("jest").Config} */
 module.exports = {
   testTimeout: 60_000,
+  testSequencer: "<rootDir>/integration-tests/longest-first.js",
   // Medusa leaves a little of itself behind with each app it boots.
   workerIdleMemoryLimit: "1.5GB",
   projects: [
