@@ -1,12 +1,11 @@
 import { Skeleton, Text } from "@medusajs/ui"
-import { lazy, Suspense } from "react"
+import { Suspense } from "react"
 import { useFormat } from "../../hooks/use-format"
+import { Area } from "./area"
+import { Bars } from "./bars"
 import type { DrawingProps } from "./types"
 
-const drawings = {
-  bars: lazy(() => import("./bars")),
-  area: lazy(() => import("./area")),
-}
+const drawings = { bars: Bars, area: Area }
 
 interface ChartProps extends DrawingProps {
   kind: keyof typeof drawings

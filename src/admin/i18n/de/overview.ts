@@ -103,7 +103,7 @@ export const overview: typeof en = {
   },
   overTime: {
     title: "Im Zeitverlauf",
-    text: "Tage nach UTC.",
+    text: "Jeder Tag beginnt um Mitternacht UTC.",
     span: "Zeitraum",
     days_one: "{{count}} Tag",
     days_other: "{{count}} Tage",

@@ -34,8 +34,8 @@ export const overview = {
       "{{medusa}} reserved in Medusa, {{offer}} kept back on Amazon only.",
     oldest: "Oldest pending order",
     oldestNone: "No order waits.",
-    oldestUsual: "Nothing unusual: 99 % of your orders take up to {{usual}}.",
-    oldestUnusual: "Unusually long: 99 % of your orders take up to {{usual}}.",
+    oldestUsual: "Nothing unusual: 99% of your orders take up to {{usual}}.",
+    oldestUnusual: "Unusually long: 99% of your orders take up to {{usual}}.",
     oldestUnknown: "Too few orders yet to say what is usual here.",
     attention: "Needs attention",
     attentionHint_zero: "Nothing. All is well.",
@@ -76,7 +76,7 @@ export const overview = {
   },
   slow: {
     title: "Longer than usual",
-    text: "99 % of your orders take up to {{usual}}. Amazon alone decides; the units stay held until it does.",
+    text: "99% of your orders take up to {{usual}}. Amazon alone decides; the units stay held until it does.",
     line_one: "{{formatted}} unit · {{span}}",
     line_other: "{{formatted}} units · {{span}}",
   },
@@ -95,7 +95,7 @@ export const overview = {
   },
   overTime: {
     title: "Over time",
-    text: "Days are those of UTC.",
+    text: "Each day begins at midnight UTC.",
     span: "Span of time",
     days_one: "{{count}} day",
     days_other: "{{count}} days",
