@@ -18,7 +18,7 @@ export interface ExplainedOffer {
   steps: Step[]
   scarcest_inventory_item_id: string | null
   marketplace_id: string | null
-  reserved_for: ReservedFor[]
+  reserved_for: (ReservedFor & { medusa_order_id: string | null })[]
   held_for: {
     amazon_order_id: string
     quantity: number

@@ -6,35 +6,55 @@ import type { ReservedFor } from "../../domain/offer/explain"
 import { isAmazonLineItemId } from "../../modules/amazon/ids"
 import { unitsOf } from "../reconcile/order-module"
 
+/** With Medusa's order, where there is one, so that a page can lead there. */
+export interface ReservedForOrder extends ReservedFor {
+  medusa_order_id: string | null
+}
+
 export async function reservedFor(
   container: MedusaContainer,
   inventoryItemId: string,
   locationIds: string[]
-): Promise<ReservedFor[]> {
+): Promise<ReservedForOrder[]> {
   const rows = await container.resolve(Modules.INVENTORY).listReservationItems({
     inventory_item_id: [inventoryItemId],
     location_id: locationIds,
   })
-  const nameOf = await namesOfOrders(
+  const orderOf = await ordersOf(
     container,
-    rows.flatMap(({ line_item_id: id }) =>
-      id && !isAmazonLineItemId(id) ? [id] : []
-    )
+    rows.flatMap(({ line_item_id: id }) => id ?? [])
   )
-  const reserved = rows.map((row): ReservedFor => {
+  const reserved = rows.map((row): ReservedForOrder => {
     const quantity = Math.ceil(unitsOf(row.quantity))
     const lineItemId = row.line_item_id
+    const order = lineItemId ? orderOf.get(lineItemId) : undefined
+    const medusa_order_id = order?.id ?? null
     const named: unknown = row.metadata?.["amazon_order_id"]
     const amazonOrderId = typeof named === "string" ? named : null
     if (row.metadata?.["amazon_inspection_id"]) {
-      return { cause: "inspection", id: amazonOrderId, quantity }
+      return {
+        cause: "inspection",
+        id: amazonOrderId,
+        quantity,
+        medusa_order_id,
+      }
     }
     if (!lineItemId) {
-      return { cause: "other", id: null, quantity }
+      return { cause: "other", id: null, quantity, medusa_order_id }
     }
     return isAmazonLineItemId(lineItemId)
-      ? { cause: "amazon_order", id: amazonOrderId, quantity }
-      : { cause: "order", id: nameOf.get(lineItemId) ?? null, quantity }
+      ? {
+          cause: "amazon_order",
+          id: amazonOrderId,
+          quantity,
+          medusa_order_id,
+        }
+      : {
+          cause: "order",
+          id: order ? `#${order.display_id}` : null,
+          quantity,
+          medusa_order_id,
+        }
   })
   // Amazon's first, and the rest as it comes.
   return reserved.sort(
@@ -43,11 +63,16 @@ export async function reservedFor(
   )
 }
 
-/** "#1042", by line item. */
-async function namesOfOrders(
+interface NamedOrder {
+  id: string
+  display_id: number
+}
+
+/** By line item. */
+async function ordersOf(
   container: MedusaContainer,
   lineItemIds: string[]
-): Promise<Map<string, string>> {
+): Promise<Map<string, NamedOrder>> {
   if (lineItemIds.length === 0) {
     return new Map()
   }
@@ -55,17 +80,12 @@ async function namesOfOrders(
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({
       entity: "order_item",
-      fields: ["item_id", "order.display_id"],
+      fields: ["item_id", "order.id", "order.display_id"],
       filters: { item_id: lineItemIds },
     })
   return new Map(
     (
-      data as unknown as {
-        item_id: string
-        order?: { display_id: number } | null
-      }[]
-    ).flatMap(({ item_id: id, order }) =>
-      order ? [[id, `#${order.display_id}`] as const] : []
-    )
+      data as unknown as { item_id: string; order?: NamedOrder | null }[]
+    ).flatMap(({ item_id: id, order }) => (order ? [[id, order] as const] : []))
   )
 }

@@ -78,7 +78,7 @@ export function useInboxColumns() {
       }),
       display({
         id: "map",
-        header: "",
+        header: () => <span className="sr-only">{t("common.actions")}</span>,
         cell: ({ row: { original } }) => <Actions {...original} />,
       }),
     ],
@@ -135,7 +135,7 @@ function Actions({ listing, best }: InboxRow) {
   const { t } = useTranslation("amazon")
   const map = useMapListings(() => t("listings.map.done", { sku: listing.sku }))
   return (
-    <div className="flex items-center justify-end gap-x-2">
+    <div className="flex items-center justify-end gap-x-2 px-0.5 py-1">
       {best && (
         <Button
           size="small"
