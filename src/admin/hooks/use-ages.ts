@@ -1,6 +1,12 @@
 import { useTranslation } from "react-i18next"
 import type { AgeRange } from "../../domain/report/statistics"
-import { formatShortHours } from "../lib/ages"
+import { formatHoursUp, formatShortHours } from "../lib/ages"
+
+/** Bounds in words: "8 days". */
+export function useHoursUp() {
+  const { i18n } = useTranslation("amazon")
+  return (hours: number) => formatHoursUp(hours, i18n.language)
+}
 
 /** A range of ages in words: short below an axis, in full where there is room. */
 export function useAges() {

@@ -27,3 +27,19 @@ export const formatShortDay = (day: string, language: string): string =>
     month: "short",
     timeZone: "UTC",
   })
+
+/** "84 minutes", "6 hours", "8 days": rounded up, so that "within" and "up to" are true. */
+export function formatHoursUp(hours: number, language: string): string {
+  const [value, unit] =
+    hours < 2
+      ? [hours * 60, "minute"]
+      : hours < 48
+        ? [hours, "hour"]
+        : [hours / 24, "day"]
+  return new Intl.NumberFormat(language, {
+    style: "unit",
+    unit,
+    unitDisplay: "long",
+    maximumFractionDigits: 0,
+  }).format(Math.ceil(value))
+}

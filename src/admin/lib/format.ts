@@ -50,7 +50,7 @@ export function formatSpan(ms: number, language: string): string {
   }).format(Math.max(0, Math.floor(value)))
 }
 
-/** "3 minutes ago", "in 2 hours". */
+/** "now", "3 minutes ago", "in 2 hours". */
 export function formatRelative(
   at: string | Date,
   now: number,
@@ -60,7 +60,7 @@ export function formatRelative(
   const distance = Math.abs(ms)
   const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" })
   if (distance < minuteMs) {
-    return format.format(0, "minute")
+    return format.format(0, "second")
   }
   if (distance < hourMs) {
     return format.format(Math.trunc(ms / minuteMs), "minute")

@@ -26,7 +26,7 @@ export function Readings() {
               {t("overview.readings.none")}
             </Text>
           ) : (
-            <div className="overflow-x-auto">
+            <div className="overflow-x-auto [&_tbody_tr:last-child]:border-b-0">
               <RunTable runs={rows} />
             </div>
           )

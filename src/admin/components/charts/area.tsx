@@ -7,7 +7,7 @@ import { countAxis, grid, margin, nameAxis } from "./axes"
 import { ChartTooltip } from "./tooltip"
 import type { ChartRow, DrawingProps } from "./types"
 
-/** A number over time. It holds until it changes, so it goes in steps and is never between two. */
+/** A number over time. */
 export const Area = lazy(() =>
   import("recharts").then(
     ({
@@ -35,7 +35,6 @@ export const Area = lazy(() =>
                 key={name}
                 name={name}
                 dataKey={(row: ChartRow) => row.values[index]}
-                type="stepAfter"
                 stroke={color}
                 strokeWidth={2}
                 fill={color}

@@ -19,6 +19,11 @@ export function Chart({ kind, nameOf, ...drawing }: ChartProps) {
   const Drawing = drawings[kind]
   return (
     <figure className="flex flex-col gap-y-3">
+      <div className="h-56 w-full">
+        <Suspense fallback={<Skeleton className="h-full w-full" />}>
+          <Drawing {...drawing} />
+        </Suspense>
+      </div>
       {series.length > 1 && (
         <figcaption aria-hidden className="flex flex-wrap gap-x-4 gap-y-1">
           {series.map(({ name, color }) => (
@@ -34,11 +39,6 @@ export function Chart({ kind, nameOf, ...drawing }: ChartProps) {
           ))}
         </figcaption>
       )}
-      <div className="h-56 w-full">
-        <Suspense fallback={<Skeleton className="h-full w-full" />}>
-          <Drawing {...drawing} />
-        </Suspense>
-      </div>
       <NumbersTable nameOf={nameOf} {...drawing} label={label} />
     </figure>
   )

@@ -18,7 +18,7 @@ export function AtRisk({ skus }: { skus: RiskySku[] }) {
           {t("overview.risk.none")}
         </Text>
       ) : (
-        <div className="overflow-x-auto">
+        <div className="overflow-x-auto [&_tbody_tr:last-child]:border-b-0">
           <RiskTable skus={skus} />
         </div>
       )}

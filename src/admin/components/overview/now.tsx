@@ -5,6 +5,7 @@ import {
   type OrderSummary,
   type Statistics,
 } from "../../hooks/statistics"
+import { useHoursUp } from "../../hooks/use-ages"
 import { useFormat } from "../../hooks/use-format"
 import { pendingOrdersPath } from "../../lib/paths"
 import { TextLink } from "../text-link"
@@ -91,7 +92,7 @@ function HeldHint({ held }: { held: OrderSummary["units_held"] }) {
 
 function OldestHint({ pending }: { pending: Statistics["pending"] }) {
   const { t } = useTranslation("amazon")
-  const format = useFormat()
+  const upTo = useHoursUp()
   if (pending.oldest_purchased_at === null) {
     return t("overview.now.oldestNone")
   }
@@ -102,6 +103,6 @@ function OldestHint({ pending }: { pending: Statistics["pending"] }) {
     pending.slow.length > 0
       ? "overview.now.oldestUnusual"
       : "overview.now.oldestUsual",
-    { usual: format.span(pending.usual_hours * 3_600_000) }
+    { usual: upTo(pending.usual_hours) }
   )
 }

@@ -1,6 +1,7 @@
 import { Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Statistics } from "../../hooks/statistics"
+import { useHoursUp } from "../../hooks/use-ages"
 import { useFormat } from "../../hooks/use-format"
 import { formatShortDay } from "../../lib/ages"
 import { Chart } from "../charts/chart"
@@ -102,6 +103,7 @@ function Outcomes({ outcomes }: { outcomes: Statistics["outcomes"] }) {
 function OutcomesInWords({ outcomes }: { outcomes: Statistics["outcomes"] }) {
   const { t } = useTranslation("amazon")
   const format = useFormat()
+  const upTo = useHoursUp()
   const { paid, canceled, median_hours: median } = outcomes
   const ended = paid + canceled
   if (ended === 0) {
@@ -116,7 +118,7 @@ function OutcomesInWords({ outcomes }: { outcomes: Statistics["outcomes"] }) {
         canceledShare: format.percent(canceled / ended),
       })}
       {median !== null &&
-        ` ${t("overview.outcomes.median", { span: format.span(median * 3_600_000) })}`}
+        ` ${t("overview.outcomes.median", { span: upTo(median) })}`}
     </>
   )
 }

@@ -14,6 +14,7 @@ import { Now } from "./now"
 import { OverTime, spans } from "./over-time"
 import { PendingAges } from "./pending-ages"
 import { Quota } from "./quota"
+import { Slow } from "./slow"
 
 /** The account and the span of time stand in the address: a reload and a link show the same. */
 function useShown(accounts: SyncState[]) {
@@ -83,7 +84,10 @@ export function Overview({ accounts }: { accounts: SyncState[] }) {
         <>
           <div className="grid grid-cols-1 items-start gap-3 xl:grid-cols-2">
             <PendingAges pending={statistics.data.statistics.pending} />
-            <AtRisk skus={statistics.data.statistics.at_risk} />
+            <div className="flex min-w-0 flex-col gap-y-3">
+              <AtRisk skus={statistics.data.statistics.at_risk} />
+              <Slow pending={statistics.data.statistics.pending} />
+            </div>
           </div>
           <OverTime
             statistics={statistics.data.statistics}
