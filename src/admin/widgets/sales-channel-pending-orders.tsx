@@ -15,8 +15,16 @@ import { RunningTasks } from "../components/tasks"
 import {
   useAmazonMarketplaces,
   type AmazonMarketplace,
+  type PendingMode,
 } from "../hooks/marketplaces"
 import { useFormat } from "../hooks/use-format"
+
+/** "new": its settings were never saved. */
+type ShownMode = PendingMode | "new"
+const allModes: ShownMode[] = ["new", "import", "reserve", "off"]
+
+const modeOf = ({ set_up_at, pending_mode }: AmazonMarketplace): ShownMode =>
+  set_up_at === null ? "new" : pending_mode
 
 /** The switch for pending orders, on the sales channel that Amazon's orders go to. */
 const SalesChannelPendingOrders = ({
@@ -31,6 +39,9 @@ const SalesChannelPendingOrders = ({
   if (marketplaces.length === 0) {
     return null
   }
+  const modes = allModes.filter((mode) =>
+    marketplaces.some((one) => modeOf(one) === mode)
+  )
   const changed = marketplaces.find(({ id }) => id === changedId)
   return (
     <div style={{ order: -1 }}>
@@ -39,17 +50,14 @@ const SalesChannelPendingOrders = ({
         description={t("settings.channelWidget.description")}
       >
         <RunningTasks kinds={["mode_switch", "first_import"]} isBare />
-        <ul className="divide-y">
-          {marketplaces.map((marketplace) => (
-            <MarketplaceLine
-              key={marketplace.id}
-              marketplace={marketplace}
-              onChange={() => {
-                setChangedId(marketplace.id)
-              }}
-            />
-          ))}
-        </ul>
+        {modes.map((mode) => (
+          <ModeGroup
+            key={mode}
+            mode={mode}
+            marketplaces={marketplaces.filter((one) => modeOf(one) === mode)}
+            onChange={setChangedId}
+          />
+        ))}
       </Section>
       <Drawer
         open={changed !== undefined}
@@ -72,39 +80,54 @@ const SalesChannelPendingOrders = ({
   )
 }
 
-interface LineProps {
-  marketplace: AmazonMarketplace
-  onChange: () => void
+interface ModeGroupProps {
+  mode: ShownMode
+  marketplaces: AmazonMarketplace[]
+  onChange: (id: string) => void
 }
 
-const MarketplaceLine = ({ marketplace, onChange }: LineProps) => {
+/** What a mode means is said once, however many marketplaces have it. */
+const ModeGroup = ({ mode, marketplaces, onChange }: ModeGroupProps) => {
   const { t } = useTranslation("amazon")
   const format = useFormat()
-  const country = format.country(marketplace.country_code)
+  const [first] = marketplaces
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-6 py-4">
-      <div className="flex min-w-0 flex-1 basis-72 flex-col gap-y-1">
-        <span className="flex flex-wrap items-center gap-2">
-          <TextLink to={`/settings/amazon/marketplaces/${marketplace.id}`}>
-            {country}
-          </TextLink>
-          <ModeBadge marketplace={marketplace} />
+    <div className="flex flex-col gap-y-2 px-6 py-4">
+      {first && (
+        <span>
+          <ModeBadge marketplace={first} />
         </span>
-        <Text size="small" className="text-ui-fg-subtle text-pretty">
-          {marketplace.set_up_at === null
-            ? t("settings.mode.notSetUpText")
-            : t(`settings.mode.means.${marketplace.pending_mode}`)}
-        </Text>
-      </div>
-      <Button
-        size="small"
-        variant="secondary"
-        aria-label={t("settings.channelWidget.changeOf", { country })}
-        onClick={onChange}
-      >
-        {t("settings.channelWidget.change")}
-      </Button>
-    </li>
+      )}
+      <Text size="small" className="text-ui-fg-subtle text-pretty">
+        {t(
+          mode === "new"
+            ? "settings.mode.notSetUpText"
+            : `settings.mode.means.${mode}`
+        )}
+      </Text>
+      <ul className="flex flex-wrap gap-x-6 gap-y-2">
+        {marketplaces.map(({ id, country_code }) => {
+          const country = format.country(country_code)
+          return (
+            <li key={id} className="flex items-center gap-x-2">
+              <TextLink to={`/settings/amazon/marketplaces/${id}`}>
+                {country}
+              </TextLink>
+              <Button
+                size="small"
+                variant="secondary"
+                aria-label={t("settings.channelWidget.changeOf", { country })}
+                onClick={() => {
+                  onChange(id)
+                }}
+              >
+                {t("settings.channelWidget.change")}
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
   )
 }
 

@@ -17,7 +17,6 @@ import {
   useAmazonCarrier,
   useSaveCarrier,
   type AmazonCarrier,
-  type CarrierMatch,
 } from "../../../../../hooks/carriers"
 import { useShopShippingOptions } from "../../../../../hooks/shop"
 import { useFormMistakes } from "../../../../../hooks/use-form-mistakes"
@@ -112,7 +111,7 @@ function useRuleForm(rule: AmazonCarrier | null) {
   const needed = z.string().trim().min(1, t("settings.carriers.needed"))
   return useForm({
     defaultValues: {
-      match: rule?.match ?? ("option"),
+      match: rule?.match ?? "option",
       value: rule?.value ?? "",
       carrier_code: rule?.carrier_code ?? "",
       carrier_name: rule?.carrier_name ?? "",
