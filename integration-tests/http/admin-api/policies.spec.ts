@@ -62,6 +62,8 @@ inAmazonShop(
         ["POST", "/admin/amazon/shipments/retry", "amazon_shipment:update"],
         ["POST", "/admin/amazon/carriers", "amazon_carrier:create"],
         ["POST", "/admin/amazon/sync/repair", "amazon_sync:update"],
+        ["POST", "/admin/amazon/sync/repairs", "amazon_sync:update"],
+        ["POST", "/admin/amazon/problems/retry", "amazon_sync:update"],
       ])("keeps others out of %s %s", async (method, path, policy) => {
         const { status, data } =
           method === "GET"

@@ -50,11 +50,7 @@ export const applyDueOrdersStep = createStep(
         break
       }
     }
-    if (!result.hasMore) {
-      await amazon.inTransaction((manager) =>
-        endFollowUps(manager, amazon.now())
-      )
-    }
+    await amazon.inTransaction((manager) => endFollowUps(manager, amazon.now()))
     return new StepResponse(result)
   }
 )

@@ -12,4 +12,7 @@ export const HoldMovement = model
     cause: model.text(),
     moved_at: model.dateTime(),
   })
-  .indexes([{ on: ["line_id", "revision", "kind"], unique: true }])
+  .indexes([
+    { on: ["line_id", "revision", "kind"], unique: true },
+    { on: ["moved_at"] },
+  ])

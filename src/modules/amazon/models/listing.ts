@@ -92,6 +92,11 @@ export const AmazonListing = model
       where: "desired_quantity IS NOT NULL AND verified_at IS NULL",
     },
     {
+      name: "IDX_amazon_listing_failed",
+      on: ["account_id"],
+      where: "(last_error IS NOT NULL OR waits_for = 'confirmation')",
+    },
+    {
       name: "IDX_amazon_listing_feed",
       on: ["feed_id"],
       where: "feed_id IS NOT NULL",

@@ -28,6 +28,11 @@ export const AmazonOrderLine = model
     { on: ["line_item_id"] },
     { on: ["variant_id"] },
     {
+      name: "IDX_amazon_order_line_held",
+      on: ["order_id"],
+      where: "held_quantity > 0",
+    },
+    {
       name: "IDX_amazon_order_line_offer",
       on: ["variant_id"],
       where: "held_in = 'offer'",

@@ -91,6 +91,24 @@ export const AmazonOrder = model
         "((phase = 'completed' AND status IN ('partially_shipped', 'shipped') AND mirrored_revision < applied_revision) OR mirror_plan IS NOT NULL)",
     },
     {
+      name: "IDX_amazon_order_failed",
+      on: ["account_id"],
+      where: "(last_error IS NOT NULL OR mirror_error IS NOT NULL)",
+    },
+    // All that is counted about how pending orders ended, so that no order itself is read for it.
+    {
+      name: "IDX_amazon_order_resolved",
+      on: [
+        "resolved_at",
+        "account_id",
+        "purchased_at",
+        "held_at",
+        "phase",
+        "id",
+      ],
+      where: "resolved_at IS NOT NULL",
+    },
+    {
       name: "IDX_amazon_order_due",
       on: ["first_seen_at", "id"],
       where: "applied_revision < revision",

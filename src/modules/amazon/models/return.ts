@@ -36,6 +36,11 @@ export const AmazonReturn = model
     { on: ["account_id", "reported_key"], unique: true },
     { on: ["amazon_order_id"] },
     {
+      name: "IDX_amazon_return_problem",
+      on: ["account_id"],
+      where: "problem IS NOT NULL",
+    },
+    {
       name: "IDX_amazon_return_due",
       on: ["id"],
       where: "applied_revision < revision",

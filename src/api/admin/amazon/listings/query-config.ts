@@ -16,6 +16,7 @@ export const listingFields = [
   "mapped_by",
   ...offerSettingFields,
   "desired_quantity",
+  "computed_at",
   "shown_quantity",
   "shown_at",
   "sent_quantity",
