@@ -240,6 +240,25 @@ inAmazonShop(
       expect(data.message).not.toContain("an-old-secret")
     })
 
+    it("speaks with the secret of the plugin's options, so that a rotation asks no seller again", async () => {
+      const { data } = await complete(await consent())
+      const options = world.service.options
+
+      options.oauth = {
+        ...oauth,
+        clientSecret: "another-secret",
+        isDraft: false,
+      }
+      const { data: tested } = await world.post<Completed>(
+        `/admin/amazon/accounts/${data.amazon_account.id}/test`
+      )
+      options.oauth = { ...oauth, isDraft: false }
+
+      expect(tested.test.is_connected).toBe(false)
+      expect(tested.test.message).toContain("invalid_client")
+      expect(tested.test.message).toContain("option oauth")
+    })
+
     it("asks to connect again when Login with Amazon is away", async () => {
       const answer = await consent()
       await world.amazon.failNext("getLwaToken", { kind: "503" })

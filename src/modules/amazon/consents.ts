@@ -96,7 +96,7 @@ export class Consents {
       ...(typeof endpoint === "object" && { endpoint }),
       userAgent: userAgentOf(appId),
     })
-    return this.gateways.seal({ clientId, clientSecret, refreshToken })
+    return this.gateways.seal({ clientId, clientSecret: null, refreshToken })
   }
 
   private get origin(): string | undefined {

@@ -19,7 +19,13 @@ export interface StoredAccount {
   sealed_credentials: string
 }
 
-export type StoredCredentials = Omit<AmazonCredentials, "region">
+export type StoredCredentials = Omit<
+  AmazonCredentials,
+  "region" | "clientSecret"
+> & {
+  /** Null: the public app's, from the options. Refresh tokens outlive a secret that is rotated. */
+  clientSecret: string | null
+}
 
 export const userAgentOf = (appId: string): string =>
   `${appId}/1.0 (Language=TypeScript; Platform=Node.js)`
@@ -50,7 +56,12 @@ export class Gateways {
     const opened = JSON.parse(
       this.sealer.open(account.sealed_credentials, purpose)
     ) as StoredCredentials
-    const gateway = this.with(account.id, { ...opened, region: account.region })
+    const gateway = this.with(account.id, {
+      ...opened,
+      clientSecret:
+        opened.clientSecret ?? this.options.oauth?.clientSecret ?? "",
+      region: account.region,
+    })
     this.known.set(account.id, { sealed: account.sealed_credentials, gateway })
     return gateway
   }

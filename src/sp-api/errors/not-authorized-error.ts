@@ -14,7 +14,7 @@ export const remedies: Readonly<Record<Refusal, string>> = {
   authorization:
     "Authorise the app again in Seller Central, and enter the new refresh token.",
   client:
-    "Enter the client id and client secret of the app again. A secret that was rotated stops working.",
+    "Enter the client id and client secret of the app again; those of a public app are in the plugin's option oauth. A secret that was rotated stops working.",
   // Amazon answers 403 for a missing role, for another region's seller and for a marketplace
   // that searchOrders does not serve, all in the same words.
   access:
