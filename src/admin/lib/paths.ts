@@ -4,6 +4,10 @@
 export const listingPath = (sku: string): string =>
   `/amazon/listings?q=${encodeURIComponent(sku)}`
 
+/** The SKUs that nobody has mapped yet, narrowed to one. */
+export const inboxPath = (sku: string): string =>
+  `/amazon/listings/inbox?q=${encodeURIComponent(sku)}`
+
 /** The orders that Amazon is still to decide on, whether Medusa shows them or not. */
 export const pendingOrdersPath = `/amazon/orders?state=${encodeURIComponent(
   JSON.stringify(["waiting", "held"])

@@ -42,15 +42,17 @@ function useFollow(
 ) {
   const queryClient = useQueryClient()
   const applied = known?.applied_revision
-  const shown = useRef(applied)
+  /** What the page was last read for; at first it may be older than what we know. */
+  const followed = useRef<number>()
   const isPending = known === undefined || known.state === "waiting"
   useEffect(() => {
     if (applied === undefined) {
       return
     }
-    const isOld = shown.current === undefined && isShownPending && !isPending
-    const isNews = shown.current !== undefined && shown.current !== applied
-    shown.current = applied
+    const isOld = followed.current === undefined && isShownPending && !isPending
+    const isNews =
+      followed.current !== undefined && followed.current !== applied
+    followed.current = applied
     if (isOld || isNews) {
       void queryClient.invalidateQueries({
         queryKey: ordersQueryKeys.detail(orderId),

@@ -19,7 +19,7 @@ interface OrderBannerProps {
 /** Says why an order that waits for Amazon cannot be touched, and what happens next. */
 export function OrderBanner({ order, amazon, known }: OrderBannerProps) {
   const { t } = useTranslation("amazon")
-  const isPreorder = known?.status === "pending_availability"
+  const words = `widgets.${wordsFor(known)}`
   return (
     // Widgets are appended below core's sections; the order puts this one on top.
     <Container style={{ order: -1 }} className="divide-y p-0">
@@ -27,18 +27,18 @@ export function OrderBanner({ order, amazon, known }: OrderBannerProps) {
         <Clock className="text-ui-tag-orange-icon mt-1 shrink-0" />
         <div className="flex min-w-0 flex-col gap-y-3">
           <div className="flex flex-col gap-y-1" role="status">
-            <Heading level="h2">{t("widgets.placeholder.title")}</Heading>
+            <Heading level="h2">{t(`${words}.title`)}</Heading>
             <Text as="div" size="small" className="text-ui-fg-muted">
-              {t("widgets.placeholder.since")}{" "}
+              {t("orders.sentences.ordered")}{" "}
               <Moment at={String(order.created_at)} />
               {" · "}
               {amazon.order_id}
             </Text>
             <Text size="small" className="text-ui-fg-subtle text-pretty">
-              {t(`widgets.placeholder.${isPreorder ? "preorderText" : "text"}`)}
+              {t(`${words}.text`)}
             </Text>
             <Text size="small" className="text-ui-fg-subtle text-pretty">
-              {t(`widgets.placeholder.${isPreorder ? "nextPreorder" : "next"}`)}
+              {t(`${words}.next`)}
             </Text>
           </div>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -54,4 +54,12 @@ export function OrderBanner({ order, amazon, known }: OrderBannerProps) {
       {known && hasProblems(known) && <OrderProblems order={known} />}
     </Container>
   )
+}
+
+/** Paid, but Amazon has not sent the rest yet: the lock stays, its reason is another one. */
+function wordsFor(known: AmazonOrder | undefined) {
+  if (known?.state === "completing") {
+    return "completing"
+  }
+  return known?.status === "pending_availability" ? "preorder" : "placeholder"
 }

@@ -57,8 +57,9 @@ export function OrderFacts({ order }: { order: AmazonOrder }) {
       )}
       {order.resolved_at && (
         <Fact
-          label={t("orders.detail.resolved")}
-          hint={t("orders.detail.resolvedHint")}
+          label={t(
+            `orders.detail.${order.state === "canceled" ? "canceledAt" : "verified"}`
+          )}
           value={<Moment at={order.resolved_at} />}
         />
       )}

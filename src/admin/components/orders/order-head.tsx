@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { ArrowPath, ArrowUpRightOnBox, ShoppingCart } from "@medusajs/icons"
 import { useRetryOrder, type AmazonOrder } from "../../hooks/orders"
 import { Menu } from "../menu"
+import { Moment } from "../moment"
 import { AskAmazonButton } from "./order-buttons"
 import { sellerCentralUrlOf } from "./seller-central-url"
 import { StateBadge, stateWordOf } from "./state-badge"
@@ -11,9 +12,10 @@ import { StateBadge, stateWordOf } from "./state-badge"
 export function OrderHead({ order }: { order: AmazonOrder }) {
   const { t } = useTranslation("amazon")
   const { amazon_order_id: id } = order
+  const isPending = order.state === "waiting" || order.state === "held"
   return (
     <Container className="p-0">
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3 px-6 py-4">
+      <div className="flex flex-col gap-x-4 gap-y-3 px-6 py-4 sm:flex-row sm:items-start sm:justify-between">
         <div className="flex min-w-0 flex-col gap-y-2">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="flex items-center gap-x-1">
@@ -29,13 +31,20 @@ export function OrderHead({ order }: { order: AmazonOrder }) {
             <StateBadge order={order} />
           </div>
           <Text
+            as="div"
             size="small"
             className="text-ui-fg-subtle max-w-prose text-pretty"
           >
+            {isPending && (
+              <>
+                {t("orders.sentences.ordered")}{" "}
+                <Moment at={order.purchased_at} />.{" "}
+              </>
+            )}
             {t(`orders.sentences.${sentenceOf(order)}`)}
           </Text>
         </div>
-        <div className="flex items-center gap-x-2">
+        <div className="flex shrink-0 items-center gap-x-2">
           <AskAmazonButton id={order.id} />
           <OrderMenu order={order} />
         </div>
@@ -48,6 +57,10 @@ export function OrderHead({ order }: { order: AmazonOrder }) {
 function sentenceOf(order: AmazonOrder): string {
   if (order.state === "canceled" && order.phase === "completed") {
     return "canceledAlive"
+  }
+  const { requested, decision } = order.cancellation_request
+  if (requested && decision !== "ship") {
+    return decision === "cancel" ? "toBeCanceled" : "undecided"
   }
   return order.state === "not_imported" && order.fulfilled_by === "amazon"
     ? "not_imported_fba"

@@ -4,7 +4,7 @@ import { InformationCircleSolid } from "@medusajs/icons"
 import { useTranslation } from "react-i18next"
 import type { AmazonOrder, OrderLine } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
-import { listingPath } from "../../lib/paths"
+import { inboxPath, listingPath } from "../../lib/paths"
 import { Section } from "../section"
 import { TextLink } from "../text-link"
 
@@ -39,7 +39,7 @@ export function OrderLines({ order }: { order: AmazonOrder }) {
               <Table.HeaderCell>{t("orders.detail.mapped")}</Table.HeaderCell>
             </Table.Row>
           </Table.Header>
-          <Table.Body>
+          <Table.Body className="[&_tr:last-child]:border-b-0">
             {order.lines.map((line) => (
               <Line
                 key={line.id}
@@ -120,7 +120,7 @@ function Line({ line, title, variant }: LineProps) {
         {variant ? (
           <TextLink to={variant.to}>{variant.title}</TextLink>
         ) : line.sku ? (
-          <TextLink to={listingPath(line.sku)}>
+          <TextLink to={(line.variant_id ? listingPath : inboxPath)(line.sku)}>
             {t(
               `orders.detail.${line.variant_id ? "openListing" : "notMapped"}`
             )}

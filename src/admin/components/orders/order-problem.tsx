@@ -5,7 +5,7 @@ import type { AmazonOrder, Problem } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
 import { formatMoney } from "../../lib/money"
 import { NoticeLine } from "./notice-line"
-import { listingPath } from "../../lib/paths"
+import { inboxPath, listingPath } from "../../lib/paths"
 import {
   AskAmazonButton,
   MarketplaceButton,
@@ -57,6 +57,7 @@ function Remedy({
   const line = order.lines.find((one) => one.order_item_id === itemId)
   switch (code) {
     case "unknown_sku":
+      return linkTo(inboxPath(line?.sku ?? ""))
     case "variant_gone":
       return linkTo(listingPath(line?.sku ?? ""))
     case "oversold":

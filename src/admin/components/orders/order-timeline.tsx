@@ -91,6 +91,9 @@ function byDay(entries: Day["entries"], dayOf: (at: string) => string): Day[] {
   return days
 }
 
+const capitalized = (text: string): string =>
+  text.charAt(0).toUpperCase() + text.slice(1)
+
 const timeOf = (at: string, language: string): string =>
   new Date(at).toLocaleTimeString(language, { timeStyle: "short" })
 
@@ -134,7 +137,7 @@ function Entry({ entry, isFirstSight, isLast }: EntryProps) {
             size="small"
             className="text-ui-fg-subtle text-pretty break-words"
           >
-            {text}
+            {capitalized(text)}
           </Text>
         )}
       </div>

@@ -54,7 +54,9 @@ export function useOrderColumns() {
         header: t("orders.fields.units"),
         cell: ({ row: { original } }) => (
           <span className="tabular-nums">
-            {formatNumber(unitsOf(original), language)}
+            {original.state === "canceled"
+              ? "–"
+              : formatNumber(unitsOf(original), language)}
           </span>
         ),
       }),

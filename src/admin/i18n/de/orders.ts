@@ -56,6 +56,11 @@ export const orders: typeof en = {
     filteredText: "Suche ändern oder Filter entfernen.",
   },
   sentences: {
+    ordered: "Bestellt",
+    undecided:
+      "Der Käufer möchte stornieren. Bis zur Entscheidung lässt sich nichts packen; mehr dazu unten.",
+    toBeCanceled:
+      "Sie soll storniert werden, wie vom Käufer gewünscht. Der letzte Schritt ist von Hand in Seller Central zu tun.",
     waiting:
       "Amazon prüft noch die Zahlung, meist keine 90 Minuten, manchmal Tage. Danach vervollständigt oder storniert Amazon die Bestellung von selbst; es ist nichts zu tun. Bis dahin sind die Einheiten in Medusa reserviert.",
     preorder:
@@ -91,8 +96,8 @@ export const orders: typeof en = {
     copyId: "Amazon-Bestellnummer kopieren",
     facts: "Details",
     since: "Wartet seit",
-    resolved: "Entschieden",
-    resolvedHint: "Als Amazon die Zahlung bestätigt oder storniert hatte.",
+    verified: "Zahlung bestätigt",
+    canceledAt: "Storniert",
     lastChange: "Letzte Änderung bei Amazon",
     shipBy: "Versenden bis",
     deliverBy: "Zustellen bis",

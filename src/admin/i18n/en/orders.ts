@@ -52,6 +52,11 @@ export const orders = {
     filteredText: "Change the search or clear the filters.",
   },
   sentences: {
+    ordered: "Ordered",
+    undecided:
+      "The buyer asks to cancel. Nothing can be packed before you have decided; see below.",
+    toBeCanceled:
+      "It is to be cancelled, as the buyer asks. The last step is yours, in Seller Central.",
     waiting:
       "Amazon is still verifying the payment, usually within 90 minutes, sometimes for days. Then Amazon completes or cancels the order by itself; nothing needs to be done. Until then its units are reserved in Medusa.",
     preorder:
@@ -86,8 +91,8 @@ export const orders = {
     copyId: "Copy the Amazon order id",
     facts: "Details",
     since: "Waiting since",
-    resolved: "Decided",
-    resolvedHint: "When Amazon had verified the payment, or cancelled.",
+    verified: "Payment verified",
+    canceledAt: "Cancelled",
     lastChange: "Last change at Amazon",
     shipBy: "Ship by",
     deliverBy: "Deliver by",

@@ -44,10 +44,10 @@ function OrderDetail({ order }: { order: AmazonOrder }) {
           />
         )}
         {order.returns.length > 0 && <OrderReturns returns={order.returns} />}
+        <OrderTimeline order={order} />
       </div>
       <div className="flex w-full flex-col gap-y-3 xl:max-w-[440px]">
         <OrderFacts order={order} />
-        <OrderTimeline order={order} />
       </div>
     </div>
   )
