@@ -243,10 +243,16 @@ tellStories((shop) => {
     ])
   })
 
-  it("the shop dies between giving units back and canceling their fulfilment: it is canceled", async () => {
+  it("the shop dies between giving units back and canceling a fulfilment of the day before: it is canceled", async () => {
     const id = await paid()
     const fulfillmentId = await shop.fulfill(id)
     const { orderId } = await seen(id)
+    await shop.confirm()
+    await shop.container
+      .resolve<{ raw(sql: string): Promise<unknown> }>(
+        ContainerRegistrationKeys.PG_CONNECTION
+      )
+      .raw("UPDATE fulfillment SET updated_at = now() - interval '1 day'")
     await dieAt(
       [fulfillmentModule(), "cancelFulfillment"],
       cancelOrderFulfillmentWorkflow(shop.container).run({

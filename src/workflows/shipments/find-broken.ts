@@ -12,7 +12,7 @@ import { loadCounts } from "./load-counts"
 
 export interface Suspect {
   orderId: string
-  /** Null: a change of the order itself. */
+  /** Null: the order itself. */
   fulfillmentId: string | null
 }
 
@@ -33,11 +33,7 @@ export async function findBroken(
   suspects: Suspect[]
 ): Promise<Broken[]> {
   const broken = await findOpenChanges(container)
-  const orderIds = [
-    ...new Set(
-      suspects.flatMap((one) => (one.fulfillmentId ? [one.orderId] : []))
-    ),
-  ]
+  const orderIds = [...new Set(suspects.map((one) => one.orderId))]
   const fulfillmentIds = [
     ...new Set(suspects.flatMap(({ fulfillmentId: id }) => id ?? [])),
   ]

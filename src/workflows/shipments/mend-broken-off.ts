@@ -7,10 +7,6 @@ import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { AMAZON_MODULE } from "../../modules/amazon"
-import {
-  isAmazonLineItemId,
-  medusaOrderIdOfLine,
-} from "../../modules/amazon/ids"
 import type AmazonModuleService from "../../modules/amazon/service"
 import {
   keepTask,
@@ -20,7 +16,7 @@ import {
 } from "../../modules/amazon/store/tasks"
 import { sentenceOf } from "../sentence-of"
 import { findBroken, type Broken, type Suspect } from "./find-broken"
-import { walkFulfillments, type Walked } from "./walk-fulfillments"
+import { findSuspects, type Looked } from "./find-suspects"
 
 /** Of all accounts together: Medusa's fulfilments know of none. */
 const task: Task = { accountId: "all", name: "mending" }
@@ -36,7 +32,7 @@ interface Doubt extends Suspect {
 }
 
 interface Progress {
-  walked: Walked | null
+  looked: Looked
   /** By key. */
   doubts: Record<string, Doubt>
 }
@@ -89,7 +85,7 @@ async function lookAndMend(
 ): Promise<Progress> {
   const now = container.resolve<AmazonModuleService>(AMAZON_MODULE).now()
   const before = known?.doubts ?? {}
-  const { suspects, walked } = await findSuspects(container, known?.walked)
+  const { suspects, looked } = await findSuspects(container, known?.looked)
   const broken = await findBroken(container, [
     ...suspects,
     ...Object.values(before),
@@ -111,40 +107,7 @@ async function lookAndMend(
       failed.add(orderId)
     }
   }
-  return { walked, doubts }
-}
-
-/** Amazon's orders of which Medusa has written a fulfilment lately, linked to them or not. */
-async function findSuspects(
-  container: MedusaContainer,
-  since: Walked | null = null
-): Promise<{ suspects: Suspect[]; walked: Walked | null }> {
-  const suspects: Suspect[] = []
-  let walked = since
-  await walkFulfillments<WrittenFulfillment>(container, {
-    since,
-    fields: ["items.line_item_id"],
-    filters: { canceled_at: null },
-    visit: (rows, reached) => {
-      walked = reached ?? walked
-      suspects.push(...rows.flatMap(toSuspect))
-      return Promise.resolve(true)
-    },
-  })
-  return { suspects, walked }
-}
-
-interface WrittenFulfillment {
-  id: string
-  updated_at: Date | string
-  items: { line_item_id: string | null }[]
-}
-
-const toSuspect = ({ id, items }: WrittenFulfillment): Suspect[] => {
-  const line = items.find(({ line_item_id: own }) =>
-    isAmazonLineItemId(own ?? "")
-  )?.line_item_id
-  return line ? [{ orderId: medusaOrderIdOfLine(line), fulfillmentId: id }] : []
+  return { looked, doubts }
 }
 
 /** What cannot be mended now is tried again in its time, and stops nothing else. */

@@ -21,12 +21,13 @@ export interface Walk<Row> {
   since: Walked | null
   fields: string[]
   filters: Record<string, unknown>
+  /** A transaction may commit long after the moment that it wrote. @default an hour */
+  overlapMs?: number
   /** False: it is no longer ours to go on. */
   visit: (rows: Row[], reached: Walked | null) => Promise<boolean>
 }
 
-/** A transaction may commit long after the moment that it wrote. */
-const overlapMs = 60 * 60_000
+const usualOverlapMs = 60 * 60_000
 /** When nobody has looked yet: as far back as a parcel may be worth telling of. */
 const firstLookMs = 30 * 24 * 60 * 60_000
 const pageSize = 200
@@ -34,10 +35,10 @@ const pagesAtOnce = 5
 
 export async function walkFulfillments<Row extends WrittenRow>(
   container: MedusaContainer,
-  { since, fields, filters, visit }: Walk<Row>
+  { since, fields, filters, overlapMs = usualOverlapMs, visit }: Walk<Row>
 ): Promise<{ hasMore: boolean }> {
   const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
-  const from = fromWhen(amazon.now(), since)
+  const from = fromWhen(amazon.now(), since, overlapMs)
   for (let page = 0; page < pagesAtOnce; page += 1) {
     const { data } = await container
       .resolve(ContainerRegistrationKeys.QUERY)
@@ -74,7 +75,7 @@ export async function walkFulfillments<Row extends WrittenRow>(
 const notAfter = (now: Date, writtenAt: Date | string): string =>
   new Date(Math.min(now.getTime(), new Date(writtenAt).getTime())).toISOString()
 
-function fromWhen(now: Date, since: Walked | null): Date {
+function fromWhen(now: Date, since: Walked | null, overlapMs: number): Date {
   if (!since) {
     return new Date(now.getTime() - firstLookMs)
   }
