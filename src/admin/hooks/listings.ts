@@ -114,7 +114,11 @@ interface ListingChange extends Partial<OfferSettings> {
 export const useChangeListing = (
   id: string,
   options: { success: string; onSuccess?: () => void }
-) => useAmazonChange<ListingChange>(`/listings/${id}`, options)
+) =>
+  useAmazonChange<ListingChange>(`/listings/${id}`, {
+    ...options,
+    isQuiet: true,
+  })
 
 export const useForgetListing = (
   id: string,
@@ -130,7 +134,7 @@ export interface NewListing {
 export const useAddListing = (options: {
   success: string
   onSuccess: () => void
-}) => useAmazonChange<NewListing>("/listings", options)
+}) => useAmazonChange<NewListing>("/listings", { ...options, isQuiet: true })
 
 /** How far the catalogue of an account has been read. */
 export interface CatalogueReading {
@@ -184,20 +188,24 @@ export interface ListingsImport {
   rows: ImportedRow[]
 }
 
-interface ImportOptions {
-  success?: (answer: ListingsImport) => string
-  isQuiet?: boolean
-  onSuccess: (answer: ListingsImport) => void
+interface ImportRequest {
+  account_id: string
+  csv: string
+  preview: boolean
 }
 
-export const useImportListings = (options: ImportOptions) =>
-  useAmazonChange<
-    { account_id: string; csv: string; preview: boolean },
-    { import: ListingsImport }
-  >("/listings/import", {
-    isQuiet: options.isQuiet ?? false,
-    ...(options.success && {
-      success: ({ import: answer }) => options.success?.(answer) ?? "",
-    }),
-    onSuccess: ({ import: answer }) => options.onSuccess(answer),
-  })
+/** The page shows itself what went wrong: it has the lines. */
+export const useImportListings = (options: {
+  success?: (answer: ListingsImport) => string
+  onSuccess: (answer: ListingsImport) => void
+}) =>
+  useAmazonChange<ImportRequest, { import: ListingsImport }>(
+    "/listings/import",
+    {
+      isQuiet: true,
+      ...(options.success && {
+        success: ({ import: answer }) => options.success?.(answer) ?? "",
+      }),
+      onSuccess: ({ import: answer }) => options.onSuccess(answer),
+    }
+  )

@@ -136,6 +136,7 @@ export const numbers: typeof en = {
     title: "Probelauf und Abgleich",
     hint: "Was ein Abgleich senden würde, bevor es gesendet wird. Mengen, die Amazon schon zeigt, werden nicht gesendet.",
     account: "Konto",
+    dryRun: "Probelauf",
     run: "Probelauf starten",
     again: "Erneut durchrechnen",
     push: "Vergleichen und senden",

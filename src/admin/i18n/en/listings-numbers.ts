@@ -134,6 +134,7 @@ export const numbers = {
     title: "Dry run and push",
     hint: "What a push would send, before it is sent. Numbers that Amazon shows already are not sent.",
     account: "Account",
+    dryRun: "Dry run",
     run: "Start the dry run",
     again: "Run it again",
     push: "Compare and push",

@@ -1,0 +1,12 @@
+import { ListingTabs } from "../../../../components/listings/listing-tabs"
+import { PushPage } from "../../../../components/listings/push-page"
+
+/** All numbers of an account: what would be sent, and sending it. */
+const PushOffersPage = () => (
+  <div className="flex flex-col gap-y-3">
+    <ListingTabs />
+    <PushPage />
+  </div>
+)
+
+export default PushOffersPage
