@@ -1,13 +1,19 @@
-import { StatusBadge, Table, Text } from "@medusajs/ui"
+import { Button, StatusBadge, Table, Text } from "@medusajs/ui"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { RiskySku } from "../../hooks/statistics"
 import { useFormat } from "../../hooks/use-format"
 import { Section } from "../section"
 import { TextLink } from "../text-link"
 
+/** The worst come first. */
+const shownAtFirst = 6
+
 /** SKUs that sell out, or worse, if everything that is pending is paid. */
 export function AtRisk({ skus }: { skus: RiskySku[] }) {
   const { t } = useTranslation("amazon")
+  const format = useFormat()
+  const [isWhole, setWhole] = useState(false)
   return (
     <Section
       title={t("overview.risk.title")}
@@ -19,7 +25,20 @@ export function AtRisk({ skus }: { skus: RiskySku[] }) {
         </Text>
       ) : (
         <div className="overflow-x-auto [&_tbody_tr:last-child]:border-b-0">
-          <RiskTable skus={skus} />
+          <RiskTable skus={isWhole ? skus : skus.slice(0, shownAtFirst)} />
+        </div>
+      )}
+      {!isWhole && skus.length > shownAtFirst && (
+        <div className="px-6 py-3">
+          <Button
+            size="small"
+            variant="transparent"
+            onClick={() => setWhole(true)}
+          >
+            {t("overview.risk.showAll", {
+              formatted: format.number(skus.length),
+            })}
+          </Button>
         </div>
       )}
     </Section>

@@ -2,7 +2,7 @@ import { Button } from "@medusajs/ui"
 
 interface ChoiceProps<Value> {
   label: string
-  choices: { value: Value; label: string }[]
+  choices: { value: Value; label: string; count?: string }[]
   value: Value
   onChange: (value: Value) => void
 }
@@ -24,6 +24,9 @@ export const Choice = <Value extends string | number>({
         onClick={() => onChange(choice.value)}
       >
         {choice.label}
+        {choice.count && (
+          <span className="text-ui-fg-muted tabular-nums">{choice.count}</span>
+        )}
       </Button>
     ))}
   </div>

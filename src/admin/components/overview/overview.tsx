@@ -83,11 +83,11 @@ export function Overview({ accounts }: { accounts: SyncState[] }) {
       {statistics.data && orders !== 0 && (
         <>
           <div className="grid grid-cols-1 items-start gap-3 xl:grid-cols-2">
-            <PendingAges pending={statistics.data.statistics.pending} />
             <div className="flex min-w-0 flex-col gap-y-3">
-              <AtRisk skus={statistics.data.statistics.at_risk} />
+              <PendingAges pending={statistics.data.statistics.pending} />
               <Slow pending={statistics.data.statistics.pending} />
             </div>
+            <AtRisk skus={statistics.data.statistics.at_risk} />
           </div>
           <OverTime
             statistics={statistics.data.statistics}

@@ -25,13 +25,13 @@ export function ProblemKinds({ counts, kind }: ProblemKindsProps) {
       choices={[
         {
           value: all,
-          label: t("overview.problems.all", {
-            formatted: format.number(total),
-          }),
+          label: t("overview.problems.all"),
+          count: format.number(total),
         },
         ...shown.map((value) => ({
           value,
-          label: `${t(`overview.problems.kinds.${value}`)} ${format.number(counts[value] ?? 0)}`,
+          label: t(`overview.problems.kinds.${value}`),
+          count: format.number(counts[value] ?? 0),
         })),
       ]}
       onChange={(value) =>

@@ -29,9 +29,10 @@ export const overview: typeof en = {
       "Mit {{formatted}} Einheiten. Amazon prüft noch die Zahlung.",
     held: "Zurückgehaltene Einheiten",
     heldNone: "Zurzeit wird nichts zurückgehalten.",
-    heldInMedusa: "In Medusa reserviert: Kein Kanal kann sie verkaufen.",
+    heldInMedusa:
+      "Für ausstehende und noch nicht versandte Bestellungen. In Medusa reserviert: Kein Kanal kann sie verkaufen.",
     heldInOffer:
-      "Nur auf Amazon zurückgehalten: Andere Kanäle können sie verkaufen.",
+      "Für ausstehende Bestellungen. Nur auf Amazon zurückgehalten: Andere Kanäle können sie verkaufen.",
     heldInBoth:
       "{{medusa}} in Medusa reserviert, {{offer}} nur auf Amazon zurückgehalten.",
     oldest: "Älteste ausstehende Bestellung",
@@ -58,9 +59,9 @@ export const overview: typeof en = {
       refused: "Von Amazon abgelehnt",
       paused: "Pausiert",
     },
-    last: "Zuletzt gelesen",
+    last: "Zuletzt gelesen:",
     never: "Noch nie gelesen",
-    next: "nächstes Mal",
+    next: "nächstes Mal:",
     nextNow: "gleich wieder",
     nextPaused: "pausiert, wird nicht gelesen",
     reading: "wird gerade gelesen",
@@ -98,6 +99,7 @@ export const overview: typeof en = {
     available: "Verfügbar",
     outcome: "Wenn alle zahlen",
     sellsOut: "Ausverkauft",
+    showAll: "Alle {{formatted}} anzeigen",
     missing_one: "{{formatted}} fehlt",
     missing_other: "{{formatted}} fehlen",
   },
@@ -110,8 +112,8 @@ export const overview: typeof en = {
     day: "Tag",
   },
   held: {
-    title: "Von ausstehenden Bestellungen gehaltene Einheiten",
-    text: "Jeweils am Ende des Tages.",
+    title: "Für Amazon-Bestellungen zurückgehaltene Einheiten",
+    text: "Jeweils am Ende des Tages: für ausstehende Bestellungen und für bezahlte bis zum Versand.",
     units: "Einheiten",
   },
   outcomes: {

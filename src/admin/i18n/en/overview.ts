@@ -28,8 +28,10 @@ export const overview = {
       "With {{formatted}} units. Amazon is still verifying the payment.",
     held: "Units held",
     heldNone: "Nothing is kept back at the moment.",
-    heldInMedusa: "Reserved in Medusa, so no channel can sell them.",
-    heldInOffer: "Kept back on Amazon only. Other channels can sell them.",
+    heldInMedusa:
+      "For orders that are pending or still to ship. Reserved in Medusa: no channel can sell them.",
+    heldInOffer:
+      "For orders that are pending. Kept back on Amazon only: other channels can sell them.",
     heldInBoth:
       "{{medusa}} reserved in Medusa, {{offer}} kept back on Amazon only.",
     oldest: "Oldest pending order",
@@ -52,9 +54,9 @@ export const overview = {
       refused: "Refused by Amazon",
       paused: "Paused",
     },
-    last: "Last read",
+    last: "Last read:",
     never: "Never read yet",
-    next: "next",
+    next: "next:",
     nextNow: "next any moment",
     nextPaused: "not read while paused",
     reading: "reading now",
@@ -90,6 +92,7 @@ export const overview = {
     available: "Available",
     outcome: "If all are paid",
     sellsOut: "Sells out",
+    showAll: "Show all {{formatted}}",
     missing_one: "{{formatted}} missing",
     missing_other: "{{formatted}} missing",
   },
@@ -102,8 +105,8 @@ export const overview = {
     day: "Day",
   },
   held: {
-    title: "Units held by pending orders",
-    text: "At the end of each day.",
+    title: "Units held for Amazon's orders",
+    text: "At the end of each day: for pending orders, and for paid ones until they ship.",
     units: "units",
   },
   outcomes: {

@@ -4,7 +4,7 @@ export const problems: typeof en = {
   title: "Zu erledigen",
   text: "Alles, was fehlgeschlagen ist oder auf eine Entscheidung wartet. Was gelöst ist, verschwindet von selbst.",
   kindsLabel: "Worum es geht",
-  all: "Alle {{formatted}}",
+  all: "Alle",
   kinds: {
     account: "Konto",
     sync: "Abruf von Amazon",

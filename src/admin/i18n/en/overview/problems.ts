@@ -2,7 +2,7 @@ export const problems = {
   title: "Needs attention",
   text: "Everything that failed or waits for a decision. What is solved leaves the list by itself.",
   kindsLabel: "What it is about",
-  all: "All {{formatted}}",
+  all: "All",
   kinds: {
     account: "Account",
     sync: "Reading Amazon",
