@@ -15,11 +15,12 @@ export interface Demo {
 /** Slow machines need a while to bundle the admin for the first time. */
 const patienceMs = 240_000
 
-export async function runDemo(): Promise<Demo> {
+/** @param words of the command: `--unconnected` */
+export async function runDemo(...words: string[]): Promise<Demo> {
   const name = `demo-test-${process.pid}`
   const child = spawn(
     process.execPath,
-    ["scripts/run.mjs", "demo", "--fresh"],
+    ["scripts/run.mjs", "demo", "--fresh", ...words],
     {
       // The suite's own settings are not a newcomer's.
       env: {

@@ -8,8 +8,8 @@ export interface AdminApi {
 }
 
 export async function logIn(
-  { url }: RunningMedusa,
-  { email, password }: Staff
+  { url }: Pick<RunningMedusa, "url">,
+  { email, password }: Pick<Staff, "email" | "password">
 ): Promise<AdminApi> {
   const { token } = await ask<{ token: string }>(`${url}/auth/user/emailpass`, {
     method: "POST",

@@ -1,0 +1,74 @@
+// Every screen, for everybody: by eye, by ear and on a phone, in both languages.
+
+import type { Page } from "playwright-core"
+import { playScenario } from "../../scripts/screens/scenario"
+import type { Reader } from "./browser"
+import { findBarriers } from "./find-barriers"
+import { findPlaces } from "./find-places"
+import { screensOf, type Screen } from "./screens"
+import { story, type Stage } from "./stage"
+
+/** Each language and theme once, and a phone. */
+const readers: Reader[] = [
+  { language: "en", theme: "light", width: 1440 },
+  { language: "de", theme: "dark", width: 390 },
+]
+
+export function tellEveryScreen(stage: Stage): void {
+  let screens: Screen[] = []
+
+  describe("once everything has happened that a screen can show", () => {
+    beforeAll(async () => {
+      if (stage.demo) {
+        screens = screensOf(
+          await findPlaces(stage.admin, await playScenario(stage))
+        )
+      }
+    })
+
+    story.each(readers)(
+      "no screen has a barrier, a word without translation or anything that sticks out ($language, $theme, $width px)",
+      async (reader) => {
+        const page = await stage.open("/amazon", reader)
+        const found: Record<string, unknown> = {}
+
+        for (const screen of screens) {
+          await show(page, stage.demo.adminUrl + screen.path)
+          const flaws = [
+            ...(await findBarriers(page, within(screen))),
+            ...(await untranslated(page)),
+            ...(await overflow(page, reader.width)),
+          ]
+          if (flaws.length > 0) {
+            found[screen.name] = flaws
+          }
+        }
+
+        expect(found).toEqual({})
+      }
+    )
+  })
+}
+
+/** Until it has stopped to load: no skeleton, and nothing under way. */
+async function show(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.locator("main").first().waitFor()
+  await page.waitForLoadState("networkidle").catch(() => undefined)
+}
+
+const within = ({ isWidget }: Screen): string[] =>
+  isWidget ? ["[data-amazon]"] : ["main"]
+
+/** A key that has no words is shown as itself: "orders.list.title". */
+const untranslated = async (page: Page): Promise<string[]> =>
+  [
+    ...(await page.locator("body").innerText()).matchAll(
+      /\b(common|listings|orders|overview|settings|shipping|widgets)\.[a-z]\w*[.\w]*/g
+    ),
+  ].map(([key]) => `no words for ${key}`)
+
+const overflow = async (page: Page, width: number): Promise<string[]> => {
+  const widest = await page.evaluate<number>("document.body.scrollWidth")
+  return widest > width ? [`${widest} px wide`] : []
+}
