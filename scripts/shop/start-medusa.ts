@@ -1,5 +1,7 @@
 import type { Server } from "node:http"
 import { resolve } from "node:path"
+import { LinkLoader } from "@medusajs/framework/links"
+import { LinkLoader } from "@medusajs/framework/links"
 import { MedusaModule } from "@medusajs/framework/modules-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { GracefulShutdownServer } from "@medusajs/framework/utils"
@@ -82,6 +84,10 @@ function environmentFor(options: MedusaOptions): Record<string, string> {
 
 async function migrate(): Promise<void> {
   const container = await initializeContainer(repository)
+  // Links register when their file is read, once in a process; the migration forgets them with
+  // the instances that it has used (MedusaAppMigrateUp), so they are kept beforehand.
+  await new LinkLoader(resolve(repository, "src", "links")).load()
+  const links = [...MedusaModule.getCustomLinks()]
   await runMigrations({
     directory: repository,
     container,
@@ -94,9 +100,7 @@ async function migrate(): Promise<void> {
     executeAllSearch: false,
     executeSafeSearch: false,
   })
-  // They were loaded far enough to migrate, not far enough to work. Not so the links of
-  // src/links: they register when their file is read, and that happens once in a process.
-  const links = [...MedusaModule.getCustomLinks()]
+  // They were loaded far enough to migrate, not far enough to work.
   MedusaModule.clearInstances()
   links.forEach((link) => MedusaModule.setCustomLink(link))
 }
