@@ -115,7 +115,7 @@ const unreadable = found(
     UNION ALL
     SELECT s.account_id, r->>'amazonOrderId', min(s.started_at), max(r->>'problem'), NULL, NULL
       FROM amazon_sync_run s CROSS JOIN LATERAL jsonb_array_elements(s.rejected) r
-     WHERE s.deleted_at IS NULL AND s.rejected IS NOT NULL AND r->>'amazonOrderId' IS NOT NULL
+     WHERE s.deleted_at IS NULL AND s.rejected <> '[]'::jsonb AND r->>'amazonOrderId' IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM amazon_order o
                         WHERE o.account_id = s.account_id AND o.deleted_at IS NULL
                           AND o.amazon_order_id = r->>'amazonOrderId')
