@@ -1,7 +1,6 @@
 import type { Server } from "node:http"
 import { resolve } from "node:path"
 import { LinkLoader } from "@medusajs/framework/links"
-import { LinkLoader } from "@medusajs/framework/links"
 import { MedusaModule } from "@medusajs/framework/modules-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { GracefulShutdownServer } from "@medusajs/framework/utils"
