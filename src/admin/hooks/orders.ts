@@ -138,7 +138,7 @@ export function useAmazonOrder(
   return { ...reading, data: isPlaceholderData ? undefined : data }
 }
 
-export interface OrdersSummary {
+interface OrdersSummary {
   /** What waits for Amazon's payment check, and is a placeholder or held. */
   pending: { orders: number; units: number }
   oldest_pending: { purchased_at: string; phase: Phase } | null

@@ -2,7 +2,7 @@
 
 import type { TimelineEntry } from "../hooks/orders"
 
-export interface Words {
+interface Words {
   title: string
   text?: string
 }
