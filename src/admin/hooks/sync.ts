@@ -48,7 +48,8 @@ export interface SyncRun {
   pages: number
   seen: number
   changed: number
-  rejected: unknown[]
+  /** Null: none. */
+  rejected: unknown[] | null
   error: string | null
 }
 

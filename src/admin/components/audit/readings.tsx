@@ -5,6 +5,7 @@ import { useFormat } from "../../hooks/use-format"
 import { Loaded } from "../loaded"
 import { Moment } from "../moment"
 import { ReadNow } from "../overview/read-now"
+import { Scrolling } from "../scrolling"
 import { Section } from "../section"
 
 const mostRuns = 20
@@ -26,9 +27,9 @@ export function Readings() {
               {t("overview.readings.none")}
             </Text>
           ) : (
-            <div className="overflow-x-auto [&_tbody_tr:last-child]:border-b-0">
+            <Scrolling label={t("overview.readings.title")}>
               <RunTable runs={rows} />
-            </div>
+            </Scrolling>
           )
         }
       </Loaded>
@@ -115,7 +116,7 @@ function Outcome({ run: { ended_at, error, rejected } }: { run: SyncRun }) {
           {error}
         </Text>
       )}
-      {rejected.length > 0 && (
+      {rejected && rejected.length > 0 && (
         <Text size="xsmall" className="text-ui-fg-subtle">
           {t("overview.readings.rejected", {
             count: rejected.length,

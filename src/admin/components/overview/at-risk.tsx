@@ -3,6 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { RiskySku } from "../../hooks/statistics"
 import { useFormat } from "../../hooks/use-format"
+import { Scrolling } from "../scrolling"
 import { Section } from "../section"
 import { TextLink } from "../text-link"
 
@@ -24,9 +25,9 @@ export function AtRisk({ skus }: { skus: RiskySku[] }) {
           {t("overview.risk.none")}
         </Text>
       ) : (
-        <div className="overflow-x-auto [&_tbody_tr:last-child]:border-b-0">
+        <Scrolling label={t("overview.risk.title")}>
           <RiskTable skus={isWhole ? skus : skus.slice(0, shownAtFirst)} />
-        </div>
+        </Scrolling>
       )}
       {!isWhole && skus.length > shownAtFirst && (
         <div className="px-6 py-3">

@@ -31,7 +31,7 @@ export const problems: typeof en = {
     inspection: "Prüfung",
     fba_stock: "Bestand bei Amazon",
   },
-  severities: { error: "Fehlgeschlagen", warning: "Zu entscheiden" },
+  severities: { error: "Problem", warning: "Hinweis" },
   subject: "Was",
   happened: "Was geschah und was zu tun ist",
   since: "Seit",

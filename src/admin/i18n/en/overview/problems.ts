@@ -29,7 +29,7 @@ export const problems = {
     inspection: "Inspection",
     fba_stock: "Stock at Amazon",
   },
-  severities: { error: "Failed", warning: "To decide" },
+  severities: { error: "Problem", warning: "Note" },
   subject: "What",
   happened: "What happened, and what to do",
   since: "Since",
