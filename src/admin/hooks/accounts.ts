@@ -71,7 +71,10 @@ export type AccountChanges = Partial<
 >
 
 /** There are as many as the shop has sellers: a handful. */
-export const useAmazonAccounts = (options?: { refetchInterval?: number }) =>
+export const useAmazonAccounts = (options?: {
+  enabled?: boolean
+  refetchInterval?: number
+}) =>
   useAmazonRead<{ amazon_accounts: AmazonAccount[]; count: number }>(
     "/accounts",
     { query: { limit: 100 }, ...options }

@@ -11,6 +11,7 @@ import { TextLink } from "../components/settings/text-link"
 import { useAmazonAccounts } from "../hooks/accounts"
 import { useAmazonMarketplaces } from "../hooks/marketplaces"
 import { useFormat } from "../hooks/use-format"
+import { byCountry } from "../lib/by-country"
 
 /** Which marketplaces sell from a stock location, or that it stands for Amazon's warehouses. */
 const LocationMarketplaces = ({
@@ -18,13 +19,16 @@ const LocationMarketplaces = ({
 }: DetailWidgetProps<AdminStockLocation>) => {
   const { t } = useTranslation("amazon")
   const format = useFormat()
-  const { data } = useAmazonMarketplaces()
-  const accounts = useAmazonAccounts()
-  const mirrored = accounts.data?.amazon_accounts.find(
-    ({ fba_location_id: id }) => id === location.id
-  )
+  const { data } = useAmazonMarketplaces({ location_id: location.id })
   const marketplaces = (data?.amazon_marketplaces ?? []).filter(
     ({ location_ids: ids }) => ids.includes(location.id)
+  )
+  // Marketplaces never sell from a mirror: only a location that none of them names may be one.
+  const accounts = useAmazonAccounts({
+    enabled: data !== undefined && marketplaces.length === 0,
+  })
+  const mirrored = accounts.data?.amazon_accounts.find(
+    ({ fba_location_id: id }) => id === location.id
   )
   if (!mirrored && marketplaces.length === 0) {
     return null
@@ -52,21 +56,25 @@ const LocationMarketplaces = ({
             {t("settings.locationWidget.sells")}
           </Text>
           <ul className="flex flex-col gap-y-1">
-            {marketplaces.map(({ id, country_code, location_ids }) => (
-              <li key={id} className="flex flex-wrap gap-x-2">
-                <TextLink to={`/settings/amazon/marketplaces/${id}/inventory`}>
-                  {format.country(country_code)}
-                </TextLink>
-                <Text size="small" className="text-ui-fg-muted">
-                  {location_ids[0] === location.id
-                    ? t("settings.locationWidget.first")
-                    : t("settings.locationWidget.position", {
-                        position: location_ids.indexOf(location.id) + 1,
-                        total: location_ids.length,
-                      })}
-                </Text>
-              </li>
-            ))}
+            {byCountry(marketplaces, format.country).map(
+              ({ id, country_code, location_ids }) => (
+                <li key={id} className="flex flex-wrap gap-x-2">
+                  <TextLink
+                    to={`/settings/amazon/marketplaces/${id}/inventory`}
+                  >
+                    {format.country(country_code)}
+                  </TextLink>
+                  <Text size="small" className="text-ui-fg-muted">
+                    {location_ids[0] === location.id
+                      ? t("settings.locationWidget.first")
+                      : t("settings.locationWidget.position", {
+                          position: location_ids.indexOf(location.id) + 1,
+                          total: location_ids.length,
+                        })}
+                  </Text>
+                </li>
+              )
+            )}
           </ul>
         </div>
       )}

@@ -18,6 +18,7 @@ import {
   type PendingMode,
 } from "../hooks/marketplaces"
 import { useFormat } from "../hooks/use-format"
+import { byCountry } from "../lib/by-country"
 
 /** "new": its settings were never saved. */
 type ShownMode = PendingMode | "new"
@@ -106,7 +107,7 @@ const ModeGroup = ({ mode, marketplaces, onChange }: ModeGroupProps) => {
         )}
       </Text>
       <ul className="flex flex-wrap gap-x-6 gap-y-2">
-        {marketplaces.map(({ id, country_code }) => {
+        {byCountry(marketplaces, format.country).map(({ id, country_code }) => {
           const country = format.country(country_code)
           return (
             <li key={id} className="flex items-center gap-x-2">

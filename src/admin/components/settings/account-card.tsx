@@ -57,9 +57,34 @@ export function AccountCard({ account, marketplaces }: AccountCardProps) {
       }
     >
       <AccountTrouble account={account} />
+      {marketplaces.length > 0 &&
+        marketplaces.every(({ set_up_at }) => set_up_at === null) && (
+          <NotSetUp accountId={account.id} />
+        )}
       <RunningTasks accountId={account.id} isBare />
       <MarketplaceTable marketplaces={marketplaces} />
     </Section>
+  )
+}
+
+/** Connected, and left before the marketplaces were chosen: there the way goes on. */
+const NotSetUp = ({ accountId }: { accountId: string }) => {
+  const { t } = useTranslation("amazon")
+  return (
+    <div className="px-6 py-4">
+      <NoticeLine
+        kind="warning"
+        action={
+          <Button asChild size="small" variant="secondary">
+            <Link to={`/settings/amazon/connect?account=${accountId}`}>
+              {t("settings.accounts.setUp")}
+            </Link>
+          </Button>
+        }
+      >
+        {t("settings.accounts.notSetUp")}
+      </NoticeLine>
+    </div>
   )
 }
 

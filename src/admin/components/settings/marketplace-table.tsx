@@ -4,6 +4,7 @@ import { useNavigate } from "react-router-dom"
 import type { AmazonMarketplace } from "../../hooks/marketplaces"
 import { useShopChannels } from "../../hooks/shop"
 import { useFormat } from "../../hooks/use-format"
+import { byCountry } from "../../lib/by-country"
 import { ModeBadge } from "./badges"
 import { TextLink } from "./text-link"
 
@@ -19,9 +20,6 @@ export function MarketplaceTable({ marketplaces }: MarketplaceTableProps) {
   const channels = useShopChannels()
   const channelName = (id: string | null) =>
     channels.data?.find((channel) => channel.id === id)?.name ?? "–"
-  const sorted = [...marketplaces].sort((a, b) =>
-    format.country(a.country_code).localeCompare(format.country(b.country_code))
-  )
   return (
     <div className="overflow-x-auto rounded-b-lg">
       <Table>
@@ -39,7 +37,7 @@ export function MarketplaceTable({ marketplaces }: MarketplaceTableProps) {
           </Table.Row>
         </Table.Header>
         <Table.Body>
-          {sorted.map((marketplace) => {
+          {byCountry(marketplaces, format.country).map((marketplace) => {
             const to = `/settings/amazon/marketplaces/${marketplace.id}`
             return (
               <Table.Row

@@ -22,8 +22,9 @@ import {
   useBeginAuthorization,
 } from "../../../hooks/authorizations"
 import { useFormMistakes } from "../../../hooks/use-form-mistakes"
-import { ErrorNotice } from "../../notices"
 import { SelectField, TextField } from "../fields"
+import { NoticeLine } from "../notice-line"
+import { TextLink } from "../text-link"
 import {
   CredentialFields,
   credentialNames,
@@ -144,13 +145,36 @@ export function AccountStep({ region, onConnected }: AccountStepProps) {
             </div>
           )}
           {(others ?? consent.error) && (
-            <div className="bg-ui-bg-component shadow-borders-base rounded-lg">
-              <ErrorNotice error={consent.error ?? new Error(others ?? "")} />
-            </div>
+            <Refusal sentence={consent.error?.message ?? others ?? ""} />
           )}
         </Step>
       </KeyboundForm>
     </Form>
+  )
+}
+
+/** A seller who is connected already is named by his account's id: there the way goes on. */
+const Refusal = ({ sentence }: { sentence: string }) => {
+  const { t } = useTranslation("amazon")
+  const [accountId] = /amzacc_\w+/.exec(sentence) ?? []
+  return (
+    <div
+      role="alert"
+      className="bg-ui-bg-component shadow-borders-base rounded-lg px-4 py-3"
+    >
+      <NoticeLine
+        kind="error"
+        action={
+          accountId && (
+            <TextLink to={`/settings/amazon/accounts/${accountId}`}>
+              {t("settings.connect.toAccount")}
+            </TextLink>
+          )
+        }
+      >
+        {sentence}
+      </NoticeLine>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 // The wizard's last step: what happens now, how far it is, and what is left to do.
 
-import { RouteFocusModal } from "@medusajs/dashboard/components"
+import { useRouteModal } from "@medusajs/dashboard/components"
 import { Button, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
@@ -16,6 +16,7 @@ interface DoneStepProps {
 
 export function DoneStep({ accountId, marketplaces }: DoneStepProps) {
   const { t } = useTranslation("amazon")
+  const { handleSuccess } = useRouteModal()
   const modes = (["import", "reserve", "off"] as const).filter((mode) =>
     marketplaces.some(
       (one) => one.set_up_at !== null && one.pending_mode === mode
@@ -31,9 +32,14 @@ export function DoneStep({ accountId, marketplaces }: DoneStepProps) {
           <Button asChild size="small" variant="secondary">
             <Link to="/amazon/orders">{t("settings.connect.toOrders")}</Link>
           </Button>
-          <RouteFocusModal.Close asChild>
-            <Button size="small">{t("settings.connect.close")}</Button>
-          </RouteFocusModal.Close>
+          <Button
+            size="small"
+            onClick={() => {
+              handleSuccess(page)
+            }}
+          >
+            {t("settings.connect.close")}
+          </Button>
         </>
       }
     >

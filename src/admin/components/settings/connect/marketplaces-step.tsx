@@ -12,6 +12,7 @@ import {
 import { useFormat } from "../../../hooks/use-format"
 import { useFormMistakes } from "../../../hooks/use-form-mistakes"
 import { ErrorNotice } from "../../notices"
+import { byCountry } from "../../../lib/by-country"
 import { RadioField, SelectField } from "../fields"
 import { LocationField } from "../location-field"
 import { useModeChoices } from "../mode-choices"
@@ -47,12 +48,14 @@ export function MarketplacesStep({
   const form = useForm<SetUpValues>({
     defaultValues: {
       ...suggestion.values,
-      marketplaces: marketplaces.map(({ id, country_code }) => ({
-        id,
-        country_code,
-        isUsed: true,
-        mode: "",
-      })),
+      marketplaces: byCountry(marketplaces, format.country).map(
+        ({ id, country_code }) => ({
+          id,
+          country_code,
+          isUsed: true,
+          mode: "" as const,
+        })
+      ),
     },
   })
   const { others, showMistakes } = useFormMistakes(form, fields)

@@ -14,6 +14,9 @@ export const regions: typeof enRegions = {
 export const accounts: typeof enAccounts = {
   description: "Die Verkäuferkonten, mit denen dieser Shop verbunden ist.",
   connect: "Konto verbinden",
+  setUp: "Marktplätze einrichten",
+  notSetUp:
+    "Noch wird nichts gelesen: Marktplätze auswählen und festlegen, was mit ihren Bestellungen geschieht.",
   emptyTitle: "Noch nicht verbunden",
   emptyText:
     "Verkäuferkonto verbinden, und schon nach wenigen Minuten halten ausstehende Amazon-Bestellungen hier ihre Einheiten zurück. Nötig ist der Zugang zu Seller Central; das Ganze dauert etwa fünf Minuten.",

@@ -19,7 +19,8 @@ export const locationWidget: typeof enLocation = {
   mirrorText:
     "Dieser Lagerort spiegelt, was für {{account}} in den Lagern von Amazon liegt. Was hier von Hand gezählt wird, wird von selbst berichtigt.",
   toStock: "Bestand bei Amazon ansehen",
-  sells: "Amazon-Bestellungen reservieren hier ihre Einheiten:",
-  first: "wird zuerst gefragt",
-  position: "wird an Stelle {{position}} von {{total}} gefragt",
+  sells:
+    "Amazon-Bestellungen reservieren hier ihre Einheiten. Die Stelle sagt, wann dieser Lagerort gefragt wird.",
+  first: "erste Wahl",
+  position: "Stelle {{position}} von {{total}}",
 }

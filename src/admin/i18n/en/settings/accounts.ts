@@ -7,6 +7,9 @@ export const regions = {
 export const accounts = {
   description: "The seller accounts that this shop is connected with.",
   connect: "Connect account",
+  setUp: "Set up marketplaces",
+  notSetUp:
+    "Nothing is read yet: choose the marketplaces, and what happens to their orders.",
   emptyTitle: "Not connected yet",
   emptyText:
     "Connect your seller account, and pending Amazon orders hold their units here within minutes. You need access to Seller Central; it takes about five minutes.",

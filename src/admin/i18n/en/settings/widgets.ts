@@ -13,7 +13,8 @@ export const locationWidget = {
   mirrorText:
     "This location mirrors what lies in Amazon's warehouses for {{account}}. What is counted here by hand is put right by itself.",
   toStock: "Show stock at Amazon",
-  sells: "Amazon orders reserve their units here:",
-  first: "asked first",
-  position: "asked as number {{position}} of {{total}}",
+  sells:
+    "Amazon orders reserve their units here. The number says when this location is asked.",
+  first: "first choice",
+  position: "number {{position}} of {{total}}",
 }
