@@ -97,13 +97,13 @@ function throwIfNotMirrored(account: Account): void {
   if (state === "paused") {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `Failed to read the stock in Amazon's warehouses for "${name}": the account is paused. POST /admin/amazon/accounts/${id}/resume makes it go on.`
+      `Failed to read the stock in Amazon's warehouses for "${name}": the account is paused. Resume it under Settings › Amazon.`
     )
   }
   if (!isMirrored(account)) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `Failed to read the stock in Amazon's warehouses for "${name}": it is switched off. POST /admin/amazon/accounts/${id} with the fba_marketplace_id whose stock you want to see switches it on.`
+      `Failed to read the stock in Amazon's warehouses for "${name}": it is switched off. Choose under Settings › Amazon the marketplace whose stock you want to see.`
     )
   }
 }

@@ -39,7 +39,7 @@ function throwIfPaused({ id, name, state }: Account): void {
   if (state === "paused") {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `Failed to read the orders of "${name}": the account is paused. POST /admin/amazon/accounts/${id}/resume makes it go on.`
+      `Failed to read the orders of "${name}": the account is paused. Resume it under Settings › Amazon.`
     )
   }
 }

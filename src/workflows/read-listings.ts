@@ -65,7 +65,7 @@ async function throwIfUnreadable(
   if (state === "paused") {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `Failed to read the listings of "${name}": the account is paused. POST /admin/amazon/accounts/${id}/resume makes it go on.`
+      `Failed to read the listings of "${name}": the account is paused. Resume it under Settings › Amazon.`
     )
   }
   const [marketplace] = await amazon.listAmazonMarketplaces(
@@ -75,7 +75,7 @@ async function throwIfUnreadable(
   if (!marketplace) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `Failed to read the listings of "${name}": none of its marketplaces is set up. Save the settings of one with POST /admin/amazon/marketplaces/:id first.`
+      `Failed to read the listings of "${name}": none of its marketplaces is set up. Save the settings of one under Settings › Amazon first.`
     )
   }
 }

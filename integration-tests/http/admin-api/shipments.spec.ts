@@ -183,7 +183,7 @@ inAmazonShop((shop) => {
 
       expect(refusals.map(({ status }) => status)).toEqual([400, 400])
       expect(refusals[0]?.data.message).toContain("Amazon shows it")
-      expect(refusals[1]?.data.message).toContain("carrier_code")
+      expect(refusals[1]?.data.message).toContain("which carrier")
     })
 
     it("a refused parcel can be withdrawn, and stays so; one that Amazon knows cannot", async () => {

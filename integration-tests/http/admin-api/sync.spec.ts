@@ -352,6 +352,6 @@ inAmazonShop((world) => {
     expect(unknown.status).toBe(404)
     expect(unknown.data.message).toContain("amzacc_none")
     expect(paused.status).toBe(400)
-    expect(paused.data.message).toContain("/resume")
+    expect(paused.data.message).toContain("Resume it")
   })
 })

@@ -469,7 +469,7 @@ tellStories((shop) => {
 
     expect(refused).toMatchObject({
       state: "refused",
-      last_error: expect.stringContaining("carrier_code"),
+      last_error: expect.stringContaining("which carrier"),
     })
     expect((await atAmazon(id)).packages).toMatchObject([
       { carrier: "Bicycle Bert" },

@@ -81,12 +81,11 @@ export const amazonShipsIt = (amazonOrderId: string): string =>
 /** The buyer wants to cancel; until somebody has decided, or if it is agreed, nothing leaves. */
 export const buyerAsksToCancel = (
   amazonOrderId: string,
-  orderId: string,
   isAgreed: boolean
 ): string =>
   isAgreed
-    ? `Failed to fulfil the order: the buyer of Amazon order ${amazonOrderId} asks to cancel it, and you have agreed. ${cancelInSellerCentral} If it is to be sent all the same, decide anew with POST /admin/amazon/orders/${orderId}/cancellation.`
-    : `Failed to fulfil the order: the buyer of Amazon order ${amazonOrderId} asks to cancel it, and nobody has decided yet. POST /admin/amazon/orders/${orderId}/cancellation with {"decision": "ship"} sends it all the same; with {"decision": "cancel"} it stays until it is cancelled in Seller Central.`
+    ? `Failed to fulfil the order: the buyer of Amazon order ${amazonOrderId} asks to cancel it, and you have agreed. ${cancelInSellerCentral} If it is to be sent all the same, decide anew on the page of the Amazon order.`
+    : `Failed to fulfil the order: the buyer of Amazon order ${amazonOrderId} asks to cancel it, and nobody has decided yet. Decide on the page of the Amazon order: to send it all the same, or to leave it until it is cancelled in Seller Central.`
 
 /** What a path below /admin/orders/:id does: "cancel", "fulfillments/ful_1/shipments", … */
 export function actOnOrder(rest: string): Act {

@@ -103,7 +103,7 @@ const keepCancellations =
       const { id, amazon_order_id, cancellation_decision: decision } = order
       const snapshot = order.snapshot as unknown as OrderSnapshot
       if (isShipmentBlocked(snapshot, decision)) {
-        refuse(buyerAsksToCancel(amazon_order_id, id, decision === "cancel"))
+        refuse(buyerAsksToCancel(amazon_order_id, decision === "cancel"))
       }
     }
     next()

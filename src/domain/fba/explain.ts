@@ -26,11 +26,11 @@ export function explainStock(stock: ExplainedStock): string {
 
 const inWords: Record<StockProblem, (sku: string) => string> = {
   unmapped: (sku) =>
-    `Nobody has said which variant "${sku}" is. Map it with POST /admin/amazon/listings/map.`,
+    `Nobody has said which variant "${sku}" is. Map it under Amazon › Listings.`,
   merchant: (sku) =>
     `The listing "${sku}" is shipped by the shop, so what Amazon still has of it is not sold. Make it an offer that Amazon ships, in Seller Central, or have the goods sent back.`,
   variant_gone: (sku) =>
-    `The variant that "${sku}" was mapped to has been deleted. Map it to another one with POST /admin/amazon/listings/map.`,
+    `The variant that "${sku}" was mapped to has been deleted. Map it to another one under Amazon › Listings.`,
   uncounted: (sku) =>
     `Medusa does not count the stock of the variant that "${sku}" is mapped to. Switch "Manage inventory" on in the variant to sell what Amazon has of it.`,
   kit: (sku) =>

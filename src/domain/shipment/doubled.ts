@@ -6,7 +6,7 @@ import { sumOf } from "../stock/quantity"
 import type { ShippedItem } from "./plan-packages"
 
 export const doubledSentence =
-  "Its units are in other parcels of the order already: Medusa has fulfilled them twice, which it does when it dies over a fulfilment and somebody fulfils once more. If this parcel has left, and another one has not, withdraw that one and tell Amazon of this one with POST /admin/amazon/shipments/:id/send; if this one has not left, withdraw it. Compare the shelf."
+  "Its units are in other parcels of the order already: Medusa has fulfilled them twice, which it does when it dies over a fulfilment and somebody fulfils once more. If this parcel has left, and another one has not, withdraw that one and send this one to Amazon again; if this one has not left, withdraw it. Compare the shelf."
 
 /** Tells of one parcel after the other whether its units are in those before it. */
 export function createUnitCount(

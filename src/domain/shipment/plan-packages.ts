@@ -140,14 +140,13 @@ const surplusNote = (surplus: readonly ShippedLabel[]): string | null =>
 
 /** What Amazon would not take it without, in a sentence; null: it can be told. */
 export function missingFrom(content: PackageContent): string | null {
-  const route = "with POST /admin/amazon/shipments/:id"
   if (content.tracking_number === null) {
-    return `Amazon takes no parcel without a tracking number, and the fulfilment has none. Add tracking_number ${route}, or put a label on the fulfilment.`
+    return `Amazon takes no parcel without a tracking number, and the fulfilment has none. Add it under Amazon › Shipments, or put a label on the fulfilment.`
   }
   if (content.carrier_code === null) {
-    return `Nobody knows which carrier has the parcel, and Amazon takes none without. Add carrier_code ${route}, add a rule with POST /admin/amazon/carriers, or choose a carrier for the marketplace.`
+    return `Nobody knows which carrier has the parcel, and Amazon takes none without. Name it under Amazon › Shipments, add a rule under Settings › Amazon › Carriers, or choose a carrier for the marketplace.`
   }
   return content.carrier_code === "Other" && content.carrier_name === null
-    ? `With the carrier "Other", Amazon wants its name. Add carrier_name ${route}.`
+    ? `With the carrier "Other", Amazon wants its name. Add it under Amazon › Shipments.`
     : null
 }

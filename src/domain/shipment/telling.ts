@@ -152,6 +152,6 @@ function looked(
 const countedNote =
   "Amazon counts all units of its lines as shipped, but does not list the parcel. Compare the tracking numbers in Seller Central."
 const remedy =
-  "Compare it with the order in Seller Central, correct it there or with POST /admin/amazon/shipments/:id, which tells it again; or withdraw it."
+  "Compare it with the order in Seller Central, correct it there or here, which tells it again; or withdraw it."
 const differentSentence = `Amazon shows the parcel with another tracking number or other contents than it was told. ${remedy}`
 const missingSentence = `Amazon took the parcel, but does not show it. ${remedy}`

@@ -58,7 +58,7 @@ async function accountsToRead(
     if (state === "paused") {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        `Failed to read the returns of "${name}": the account is paused. POST /admin/amazon/accounts/${id}/resume makes it go on.`
+        `Failed to read the returns of "${name}": the account is paused. Resume it under Settings › Amazon.`
       )
     }
   }

@@ -122,7 +122,7 @@ const toNotOpen = (order: {
 
 /** Of an order that the list names, or should. */
 const readHint =
-  "It is asked for by itself within hours; POST /admin/amazon/sync/repair with its id asks now."
+  "It is asked for by itself within hours; a repair of that order asks now."
 
 async function comparePage(
   container: MedusaContainer,

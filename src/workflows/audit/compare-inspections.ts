@@ -74,7 +74,7 @@ function compare(
             inventory_item_id,
             expected,
             found,
-            sentence: `${left} of "${inspection.sku ?? inspection.variant_id}" from the cancelled Amazon order ${inspection.amazon_order_id} wait to be looked for, and Medusa reserves ${found} of the inventory item ${inventory_item_id} for that instead of ${expected}: somebody has changed the reservation. Look now, then decide with POST /admin/amazon/inspections/${inspection.id}.`,
+            sentence: `${left} of "${inspection.sku ?? inspection.variant_id}" from the cancelled Amazon order ${inspection.amazon_order_id} wait to be looked for, and Medusa reserves ${found} of the inventory item ${inventory_item_id} for that instead of ${expected}: somebody has changed the reservation. Look now, then decide under Amazon › Returns › Inspections.`,
             remedy: "person",
           },
         ]

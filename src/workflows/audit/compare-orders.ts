@@ -36,7 +36,7 @@ const notApplied = (order: AuditedOrder): Difference => ({
   amazon_order_id: order.amazon_order_id,
   expected: null,
   found: order.last_error,
-  sentence: `Amazon order ${order.amazon_order_id} could not be brought up to date: ${order.last_error} It is tried again by itself; POST /admin/amazon/orders/${order.id}/retry tries it now.`,
+  sentence: `Amazon order ${order.amazon_order_id} could not be brought up to date: ${order.last_error} It is tried again by itself; "Apply again" on its page tries it now.`,
   remedy: "repair",
 })
 
@@ -74,7 +74,7 @@ function compareReservations(
         order_item_id,
         expected: units,
         found: null,
-        sentence: `The ledger of ${nameOf(order, line)} holds ${units}, but ${variant_id === null ? "no variant is mapped to it" : `the variant ${variant_id} no longer exists or is not counted any more`}. Map another one under Listings, or let POST /admin/amazon/sync/repair end the hold.`,
+        sentence: `The ledger of ${nameOf(order, line)} holds ${units}, but ${variant_id === null ? "no variant is mapped to it" : `the variant ${variant_id} no longer exists or is not counted any more`}. Map another one under Listings, or let a repair end the hold.`,
         remedy: "repair",
       },
     ]
@@ -115,7 +115,7 @@ function compareQuantity(
       expected: wanted,
       found: has,
       sentence: isOver
-        ? `Medusa still reserves ${has} of the inventory item ${inventory_item_id} for ${name}, which holds nothing any more. POST /admin/amazon/sync/repair frees them.`
+        ? `Medusa still reserves ${has} of the inventory item ${inventory_item_id} for ${name}, which holds nothing any more. A repair frees them.`
         : `Medusa reserves ${has} of the inventory item ${inventory_item_id} for ${name}; by the ledger it must be ${wanted}. ${repairHint}`,
       remedy: "repair",
     },
@@ -185,7 +185,7 @@ function wrongStatus(
   switch (phase) {
     case "placeholder":
       return {
-        sentence: `Amazon order ${amazon_order_id} waits for its payment, but its order in Medusa is ${status}. POST /admin/amazon/sync/repair reopens it.`,
+        sentence: `Amazon order ${amazon_order_id} waits for its payment, but its order in Medusa is ${status}. A repair reopens it.`,
         remedy: "repair",
       }
     case "canceled":

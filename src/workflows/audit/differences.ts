@@ -48,5 +48,4 @@ export const keyOf = (difference: Difference): string =>
     difference.found,
   ])
 
-export const repairHint =
-  "POST /admin/amazon/sync/repair puts it right from the ledger."
+export const repairHint = "A repair puts it right from the ledger."

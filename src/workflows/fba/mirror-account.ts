@@ -136,7 +136,7 @@ async function throwIfNoLocation({
   if (!location) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
-      `Failed to show the stock in Amazon's warehouses: the stock location ${locationId} has been deleted. POST /admin/amazon/accounts/${id} with the fba_marketplace_id brings it back; with an fba_location_id too, another one is used.`
+      `Failed to show the stock in Amazon's warehouses: the stock location ${locationId} has been deleted. Choose another one under Settings › Amazon, in the account's stock in Amazon's warehouses, or leave it empty to have a new one made.`
     )
   }
 }

@@ -46,8 +46,8 @@ function throwIfListed({ sku, is_gone, is_read }: LockedListing): void {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       is_read
-        ? `Failed to delete the listing of "${sku}": Amazon lists it. Remove it in Seller Central first, or take its variant away with POST /admin/amazon/listings/:id/unmap.`
-        : `Failed to delete the listing of "${sku}": Amazon has not been asked yet whether it lists it. POST /admin/amazon/listings/read asks.`
+        ? `Failed to delete the listing of "${sku}": Amazon lists it. Remove it in Seller Central first, or take its variant away.`
+        : `Failed to delete the listing of "${sku}": Amazon has not been asked yet whether it lists it. Read the catalogue first.`
     )
   }
 }

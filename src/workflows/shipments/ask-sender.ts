@@ -135,7 +135,7 @@ function throwIfCannotBeSent(row: EditablePackage): void {
   const missing = missingFrom(row)
   const why =
     row.state === "confirmed"
-      ? "Amazon shows it as it was told. Edit it with POST /admin/amazon/shipments/:id to have it told otherwise."
+      ? "Amazon shows it as it was told. Correct it to have it told otherwise."
       : missing
   if (why !== null) {
     throw new MedusaError(
@@ -151,7 +151,7 @@ function throwIfCannotBeWithdrawn(row: EditablePackage): void {
   if (state !== "refused" && (state === "told" || isKnown)) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `Failed to withdraw shipment ${id}: Amazon has been told of it, or is being told now, and has no way to take a parcel back. Edit it with POST /admin/amazon/shipments/:id, or in Seller Central under Manage Orders.`
+      `Failed to withdraw shipment ${id}: Amazon has been told of it, or is being told now, and has no way to take a parcel back. Correct it here, or in Seller Central under Manage Orders.`
     )
   }
 }

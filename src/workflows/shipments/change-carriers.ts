@@ -116,7 +116,7 @@ async function throwIfThere(
   if (known && known.id !== id) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `Failed to ${what} the carrier rule: there is one for the ${match} "${value}". Change it with POST /admin/amazon/carriers/${known.id}.`
+      `Failed to ${what} the carrier rule: there is one for the ${match} "${value}". Change that one (${known.id}).`
     )
   }
 }

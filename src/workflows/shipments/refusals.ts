@@ -24,7 +24,7 @@ export function refusalSentence(
   const words = complaints
     .map(({ code, message }) => `${message} (${code})`)
     .join(" ")
-  return `Amazon refused the parcel of order ${amazonOrderId}: ${words || "it gave no reason."} Correct it with POST /admin/amazon/shipments/:id, which tells it again.`.slice(
+  return `Amazon refused the parcel of order ${amazonOrderId}: ${words || "it gave no reason."} Correct it under Amazon › Shipments, which tells it again.`.slice(
     0,
     1000
   )

@@ -75,7 +75,7 @@ it("a parcel that still lacks something is refused with what to add", () => {
   )
 
   expect(changed).toMatchObject([
-    { state: "refused", error: expect.stringContaining("tracking_number") },
+    { state: "refused", error: expect.stringContaining("tracking number") },
   ])
 })
 

@@ -72,7 +72,7 @@ it("each parcel gets the Transparency codes of its own units", () => {
 it("says what to add when nobody knows the carrier", () => {
   const [parcel] = plan({ labels: [label("A")], clues: noClues })
 
-  expect(missingFrom(parcel?.content ?? aContent())).toContain("carrier_code")
+  expect(missingFrom(parcel?.content ?? aContent())).toContain("which carrier")
 })
 
 it.each([

@@ -18,7 +18,7 @@ export const switchAccountStep = createStep(
     if (to === "connected" && state === "refused") {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        `Failed to resume account "${name}": it is not paused, Amazon refuses its credentials. Enter new ones with POST /admin/amazon/accounts/${id}/credentials, or test it again.`
+        `Failed to resume account "${name}": it is not paused, Amazon refuses its credentials. Renew them, or test the connection again.`
       )
     }
     await amazon.updateAmazonAccounts({ id, state: to })

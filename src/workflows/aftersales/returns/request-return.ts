@@ -43,7 +43,7 @@ export async function requestReturn(
   if (!items) {
     return {
       isMade: false,
-      problem: `${row.quantity} of "${row.sku}" come back, and Medusa has not shipped as many that are not on their way back already. Book the shipment in Medusa, then retry with POST /admin/amazon/returns/${row.id}/retry.`,
+      problem: `${row.quantity} of "${row.sku}" come back, and Medusa has not shipped as many that are not on their way back already. Book the shipment in Medusa, then book the return again under Amazon › Returns.`,
     }
   }
   const created = await container.resolve(Modules.ORDER).createReturn({

@@ -26,7 +26,7 @@ export const addListingStep = createStep(
     if (known) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        `Failed to add the Amazon SKU "${sku}": the account has it already. Map it with POST /admin/amazon/listings/${known.id}.`
+        `Failed to add the Amazon SKU "${sku}": the account has it already. Map that one (${known.id}).`
       )
     }
     const { id } = await amazon.createAmazonListings({

@@ -83,6 +83,6 @@ it("a refusal says what Amazon says, and what to do next", () => {
   ])
 
   expect(sentence).toContain("CarrierCode: is invalid. (InvalidInput)")
-  expect(sentence).toContain("POST /admin/amazon/shipments/:id")
+  expect(sentence).toContain("Amazon › Shipments")
   expect(refusalSentence("028-1", [])).toContain("no reason")
 })
