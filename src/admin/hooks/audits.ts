@@ -59,15 +59,18 @@ export type Repair = Task<RepairResult>
 export const isUnderWay = (task: { state: string } | undefined): boolean =>
   task?.state === "waiting" || task?.state === "running"
 
-/** Missing as long as nobody has ever asked for one. */
+/** How soon to look again. Where nobody has ever asked for one there is none: nothing to look for. */
+const lookAgain = (task: { state: string } | undefined): number | false =>
+  task === undefined ? false : isUnderWay(task) ? 1_000 : 15_000
+
 export const useAudit = () =>
   useAmazonRead<{ audit: Audit }>("/sync/audits/latest", {
-    refetchInterval: (answer) => (isUnderWay(answer?.audit) ? 1_000 : 15_000),
+    refetchInterval: (answer) => lookAgain(answer?.audit),
   })
 
 export const useRepair = () =>
   useAmazonRead<{ repair: Repair }>("/sync/repairs/latest", {
-    refetchInterval: (answer) => (isUnderWay(answer?.repair) ? 1_000 : 15_000),
+    refetchInterval: (answer) => lookAgain(answer?.repair),
   })
 
 export const useStartAudit = () =>

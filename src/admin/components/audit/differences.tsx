@@ -127,10 +127,10 @@ function DifferenceLine({ difference, isRepairing }: DifferenceLineProps) {
             variant="secondary"
             isLoading={start.isPending}
             disabled={isRepairing}
-            aria-label={t("overview.audit.repairOf", { id })}
+            aria-label={t(`overview.audit.actionsOf.${remedy}`, { id })}
             onClick={() => start.mutate({ ids: [id] })}
           >
-            {t("overview.audit.repair")}
+            {t(`overview.audit.actions.${remedy}`)}
           </Button>
         )}
       </div>

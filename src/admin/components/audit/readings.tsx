@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next"
 import { useSyncRuns, useSyncStates, type SyncRun } from "../../hooks/sync"
 import { useFormat } from "../../hooks/use-format"
 import { Loaded } from "../loaded"
-import { Moment } from "../moment"
 import { ReadNow } from "../overview/read-now"
 import { Scrolling } from "../scrolling"
 import { Section } from "../section"
@@ -81,7 +80,7 @@ function RunRow({ run, account }: { run: SyncRun; account?: string }) {
   return (
     <Table.Row>
       <Table.Cell>
-        <Moment at={started_at} />
+        <time dateTime={started_at}>{format.moment(started_at)}</time>
       </Table.Cell>
       {account && <Table.Cell>{account}</Table.Cell>}
       <Table.Cell>{t(`overview.readings.kinds.${kind}`)}</Table.Cell>

@@ -28,8 +28,8 @@ export const audit: typeof enAudit = {
     read: "Wird neu gelesen",
     person: "Von Hand zu klären",
   },
-  repair: "Reparieren",
-  repairOf: "{{id}} reparieren",
+  actions: { repair: "Reparieren", read: "Jetzt lesen" },
+  actionsOf: { repair: "{{id}} reparieren", read: "{{id}} jetzt lesen" },
   repairAll: "Alle reparieren",
   repairAllText:
     "Reservierungen und Bestellungen in Medusa werden an das Journal angeglichen, in dem jede zurückgehaltene und freigegebene Einheit steht. Was von Hand zu klären ist, bleibt, wie es ist.",

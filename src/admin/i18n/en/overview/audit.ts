@@ -22,8 +22,8 @@ export const audit = {
     read: "Is read again",
     person: "Needs a person",
   },
-  repair: "Repair",
-  repairOf: "Repair {{id}}",
+  actions: { repair: "Repair", read: "Read now" },
+  actionsOf: { repair: "Repair {{id}}", read: "Read {{id}} now" },
   repairAll: "Repair all",
   repairAllText:
     "Reservations and orders in Medusa are brought in line with the ledger, which records every unit held and given back. What needs a person stays as it is.",
