@@ -33,9 +33,18 @@ export const stateWordOf = ({
 /** Where an order is, in one word. */
 export const StateBadge = ({ order }: { order: AmazonOrderRow }) => {
   const { t } = useTranslation("amazon")
+  // Paid, and yet nothing may be packed until somebody has decided.
+  const isStopped = order.problems.some(
+    ({ code }) => code === "buyer_requests_cancellation"
+  )
   return (
-    <StatusBadge color={colors[order.state]} className="text-nowrap">
-      {t(`orders.states.${stateWordOf(order)}`)}
+    <StatusBadge
+      color={isStopped ? "orange" : colors[order.state]}
+      className="text-nowrap"
+    >
+      {t(
+        `orders.states.${isStopped ? "cancellation_requested" : stateWordOf(order)}`
+      )}
     </StatusBadge>
   )
 }

@@ -28,6 +28,16 @@ export function useOrderColumns() {
         ),
       }),
       display({
+        id: "state",
+        header: t("orders.fields.state"),
+        cell: ({ row: { original } }) => <StateBadge order={original} />,
+      }),
+      display({
+        id: "problems",
+        header: t("orders.fields.attention"),
+        cell: ({ row: { original } }) => <Attention row={original} />,
+      }),
+      display({
         id: "medusa_order",
         header: t("orders.fields.order"),
         cell: ({ row: { original } }) => <MedusaOrder row={original} />,
@@ -38,16 +48,6 @@ export function useOrderColumns() {
         sortAscLabel: t("orders.sort.oldestFirst"),
         sortDescLabel: t("orders.sort.newestFirst"),
         cell: ({ getValue }) => <Moment at={getValue()} />,
-      }),
-      display({
-        id: "state",
-        header: t("orders.fields.state"),
-        cell: ({ row: { original } }) => <StateBadge order={original} />,
-      }),
-      display({
-        id: "problems",
-        header: t("orders.fields.attention"),
-        cell: ({ row: { original } }) => <Attention row={original} />,
       }),
       display({
         id: "units",

@@ -38,6 +38,7 @@ export const orders: typeof en = {
     completing: "Bezahlt, Details folgen",
     paid: "Zu versenden",
     paid_fba: "Amazon versendet",
+    cancellation_requested: "Storno gewünscht",
     partially_shipped: "Teilweise versandt",
     shipped: "Versandt",
     canceled: "Storniert",
@@ -60,7 +61,7 @@ export const orders: typeof en = {
     undecided:
       "Der Käufer möchte stornieren. Bis zur Entscheidung lässt sich nichts packen; mehr dazu unten.",
     toBeCanceled:
-      "Sie soll storniert werden, wie vom Käufer gewünscht. Der letzte Schritt ist von Hand in Seller Central zu tun.",
+      "Die Bestellung soll storniert werden, wie vom Käufer gewünscht. Der letzte Schritt ist von Hand in Seller Central zu tun.",
     waiting:
       "Amazon prüft noch die Zahlung, meist keine 90 Minuten, manchmal Tage. Danach vervollständigt oder storniert Amazon die Bestellung von selbst; es ist nichts zu tun. Bis dahin sind die Einheiten in Medusa reserviert.",
     preorder:

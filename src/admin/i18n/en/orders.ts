@@ -34,6 +34,7 @@ export const orders = {
     completing: "Paid, details to come",
     paid: "To be shipped",
     paid_fba: "Amazon ships",
+    cancellation_requested: "Cancellation requested",
     partially_shipped: "Partly shipped",
     shipped: "Shipped",
     canceled: "Cancelled",
