@@ -43,8 +43,8 @@ export const ProgressLine = ({
         <div
           className={
             share === null
-              ? "bg-ui-fg-interactive h-full w-1/4 animate-pulse rounded-full"
-              : "bg-ui-fg-interactive h-full rounded-full transition-[width]"
+              ? "bg-ui-fg-interactive h-full w-1/4 motion-safe:animate-pulse rounded-full"
+              : "bg-ui-fg-interactive h-full rounded-full motion-safe:transition-[width]"
           }
           style={share === null ? undefined : { width: `${share * 100}%` }}
         />

@@ -70,22 +70,22 @@ function TaskLine({ task }: { task: AmazonTask }) {
       ) : (
         <TaskState task={task} />
       )}
-      <Text size="small" className="text-ui-fg-subtle text-pretty">
-        {wordsOf(task) ?? t(`overview.tasks.hints.${task.kind}`)}
+      <div className="flex items-baseline justify-between gap-x-4">
+        <Text size="small" className="text-ui-fg-subtle text-pretty">
+          {wordsOf(task) ?? t(`overview.tasks.hints.${task.kind}`)}
+        </Text>
         {task.path && (
-          <>
-            {" "}
-            <TextLink
-              to={task.path}
-              aria-label={t("overview.tasks.showOf", {
-                task: t(`overview.tasks.kinds.${task.kind}`),
-              })}
-            >
-              {t("overview.tasks.show")}
-            </TextLink>
-          </>
+          <TextLink
+            to={task.path}
+            className="txt-compact-small shrink-0"
+            aria-label={t("overview.tasks.showOf", {
+              task: t(`overview.tasks.kinds.${task.kind}`),
+            })}
+          >
+            {t("overview.tasks.show")}
+          </TextLink>
         )}
-      </Text>
+      </div>
     </li>
   )
 }

@@ -107,19 +107,21 @@ function Work({ account: { due, failing } }: { account: SyncState }) {
   const { t } = useTranslation("amazon")
   const format = useFormat()
   return due === 0 ? null : (
-    <Text size="small" className="text-ui-fg-subtle">
-      {t("overview.health.due", { count: due, formatted: format.number(due) })}
+    <div className="flex flex-wrap gap-x-2">
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("overview.health.due", {
+          count: due,
+          formatted: format.number(due),
+        })}
+      </Text>
       {failing > 0 && (
-        <>
-          {" "}
-          <TextLink to="/amazon/problems?kind=order">
-            {t("overview.health.failing", {
-              count: failing,
-              formatted: format.number(failing),
-            })}
-          </TextLink>
-        </>
+        <TextLink to="/amazon/problems?kind=order" className="txt-small">
+          {t("overview.health.failing", {
+            count: failing,
+            formatted: format.number(failing),
+          })}
+        </TextLink>
       )}
-    </Text>
+    </div>
   )
 }
