@@ -29,7 +29,7 @@ export const audit: typeof enAudit = {
     person: "Von Hand zu klären",
   },
   actions: { repair: "Reparieren", read: "Jetzt lesen" },
-  actionsOf: { repair: "{{id}} reparieren", read: "{{id}} jetzt lesen" },
+  actionsOf: { repair: "Reparieren: {{id}}", read: "Jetzt lesen: {{id}}" },
   repairAll: "Alle reparieren",
   repairAllText:
     "Reservierungen und Bestellungen in Medusa werden an das Journal angeglichen, in dem jede zurückgehaltene und freigegebene Einheit steht. Was von Hand zu klären ist, bleibt, wie es ist.",

@@ -37,9 +37,9 @@ export const problems: typeof en = {
   since: "Seit",
   actions: "Aktionen",
   open: "Öffnen",
-  openOf: "{{subject}} öffnen",
+  openOf: "Öffnen: {{subject}}",
   retry: "Erneut versuchen",
-  retryOf: "{{subject}} erneut versuchen",
+  retryOf: "Erneut versuchen: {{subject}}",
   retried: "Erneut versucht",
   retryAll: "Alle erneut versuchen",
   retryAllText_one:

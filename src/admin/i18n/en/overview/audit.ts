@@ -23,7 +23,7 @@ export const audit = {
     person: "Needs a person",
   },
   actions: { repair: "Repair", read: "Read now" },
-  actionsOf: { repair: "Repair {{id}}", read: "Read {{id}} now" },
+  actionsOf: { repair: "Repair: {{id}}", read: "Read now: {{id}}" },
   repairAll: "Repair all",
   repairAllText:
     "Reservations and orders in Medusa are brought in line with the ledger, which records every unit held and given back. What needs a person stays as it is.",

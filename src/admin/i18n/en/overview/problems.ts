@@ -35,9 +35,9 @@ export const problems = {
   since: "Since",
   actions: "Actions",
   open: "Open",
-  openOf: "Open {{subject}}",
+  openOf: "Open: {{subject}}",
   retry: "Try again",
-  retryOf: "Try {{subject}} again",
+  retryOf: "Try again: {{subject}}",
   retried: "Tried again",
   retryAll: "Try all again",
   retryAllText_one:
