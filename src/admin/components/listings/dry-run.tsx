@@ -4,6 +4,7 @@ import { useState } from "react"
 import { useOfferPreview, type PreviewedOffer } from "../../hooks/offers"
 import { useFormat } from "../../hooks/use-format"
 import { EmptyState, ErrorNotice, LoadingRows } from "../notices"
+import { Scrolling } from "../scrolling"
 import { Section } from "../section"
 import { ListingLink } from "./listing-link"
 
@@ -95,7 +96,7 @@ function Summary({ changes, lookedAt }: SummaryProps) {
 function Changes({ offers }: { offers: PreviewedOffer[] }) {
   const { t } = useTranslation("amazon")
   return (
-    <div className="overflow-x-auto">
+    <Scrolling label={t("listings.push.dryRun")}>
       <Table>
         <Table.Header>
           <Table.Row>
@@ -115,7 +116,7 @@ function Changes({ offers }: { offers: PreviewedOffer[] }) {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </Scrolling>
   )
 }
 

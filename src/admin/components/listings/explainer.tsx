@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { ExplainedOffer } from "../../hooks/offers"
 import { useFormat } from "../../hooks/use-format"
 import { countryOf } from "../../lib/marketplaces"
-import { TextLink } from "../settings/text-link"
+import { TextLink } from "../text-link"
 import { QuantityLadder } from "./quantity-ladder"
 
 interface ExplainerProps {

@@ -6,7 +6,7 @@ import { useFormat } from "../../hooks/use-format"
 import { countryOf } from "../../lib/marketplaces"
 import { Fact } from "../fact"
 import { Section } from "../section"
-import { TextLink } from "../settings/text-link"
+import { TextLink } from "../text-link"
 import { ListingActions } from "./listing-actions"
 import { VariantLink } from "./variant-link"
 

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next"
 import type { ImportedRow, ListingsImport } from "../../hooks/listings"
 import { useFormat } from "../../hooks/use-format"
 import { useVariantNames } from "../../hooks/variants"
+import { Scrolling } from "../scrolling"
 import { ActFilter } from "./act-filter"
 
 type Act = ImportedRow["act"]
@@ -45,30 +46,34 @@ export function ImportPreview({ plan }: { plan: ListingsImport }) {
           setPage(0)
         }}
       />
-      <div className="overflow-x-auto rounded-lg border">
-        <Table>
-          <Table.Header>
-            <Table.Row>
-              <Table.HeaderCell>
-                {t("listings.importing.line")}
-              </Table.HeaderCell>
-              <Table.HeaderCell>{t("listings.columns.sku")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("listings.importing.act")}</Table.HeaderCell>
-              <Table.HeaderCell>
-                {t("listings.importing.then")}
-              </Table.HeaderCell>
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {shown.map((row, index) => (
-              <Line
-                key={`${row.line} ${index}`}
-                row={row}
-                names={names.data ?? new Map<string, string>()}
-              />
-            ))}
-          </Table.Body>
-        </Table>
+      <div className="rounded-lg border">
+        <Scrolling label={t("listings.importing.title")}>
+          <Table>
+            <Table.Header>
+              <Table.Row>
+                <Table.HeaderCell>
+                  {t("listings.importing.line")}
+                </Table.HeaderCell>
+                <Table.HeaderCell>{t("listings.columns.sku")}</Table.HeaderCell>
+                <Table.HeaderCell>
+                  {t("listings.importing.act")}
+                </Table.HeaderCell>
+                <Table.HeaderCell>
+                  {t("listings.importing.then")}
+                </Table.HeaderCell>
+              </Table.Row>
+            </Table.Header>
+            <Table.Body>
+              {shown.map((row, index) => (
+                <Line
+                  key={`${row.line} ${index}`}
+                  row={row}
+                  names={names.data ?? new Map<string, string>()}
+                />
+              ))}
+            </Table.Body>
+          </Table>
+        </Scrolling>
         <Pages count={rows.length} page={page} setPage={setPage} />
       </div>
     </div>

@@ -4,8 +4,8 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useListings, useSuggestions } from "../../hooks/listings"
 import { useTableQuery } from "../../hooks/use-table-query"
-import { EmptyState, ErrorNotice } from "../notices"
-import { Section } from "../section"
+import { EmptyState } from "../notices"
+import { TableSection } from "../table-section"
 import { InboxCommands } from "./inbox-commands"
 import { useInboxColumns, type InboxRow } from "./use-inbox-columns"
 
@@ -16,11 +16,8 @@ export function InboxTable() {
   const { t } = useTranslation("amazon")
   const [selection, setSelection] = useState(none)
   const query = useTableQuery({ pageSize })
-  const { data, error, isLoading, refetch } = useListings({
-    order: "sku",
-    ...query,
-    mapped: false,
-  })
+  const reading = useListings({ order: "sku", ...query, mapped: false })
+  const { data, isLoading } = reading
   const listings = data?.amazon_listings ?? []
   const suggestions = useSuggestions(listings.map(({ id }) => id))
   const rows = listings.map((listing): InboxRow => ({
@@ -30,12 +27,11 @@ export function InboxTable() {
   }))
   const chosen = rows.filter(({ listing }) => selection[listing.id])
   return (
-    <Section
-      level="h1"
+    <TableSection
       title={t("listings.inbox.title")}
-      description={t("listings.inbox.hint")}
+      text={t("listings.inbox.hint")}
+      reading={reading}
     >
-      {error && !data && <ErrorNotice error={error} retry={refetch} />}
       <DataTable
         data={rows}
         columns={useInboxColumns()}
@@ -64,6 +60,6 @@ export function InboxTable() {
         }}
       />
       <InboxCommands rows={chosen} clear={() => setSelection(none)} />
-    </Section>
+    </TableSection>
   )
 }

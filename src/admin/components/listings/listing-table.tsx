@@ -5,8 +5,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useListings } from "../../hooks/listings"
 import { useTableQuery } from "../../hooks/use-table-query"
-import { ErrorNotice } from "../notices"
-import { Section } from "../section"
+import { TableSection } from "../table-section"
 import { RunningTasks } from "../tasks"
 import { LastReading } from "./last-reading"
 import { NoListings } from "./no-listings"
@@ -20,17 +19,15 @@ const pageSize = 20
 export function ListingTable() {
   const { t } = useTranslation("amazon")
   const query = useTableQuery({ pageSize, filters: listingFilterNames })
-  const { data, error, isLoading, refetch } = useListings({
-    order: "sku",
-    ...query,
-  })
+  const reading = useListings({ order: "sku", ...query })
+  const { data, isLoading } = reading
   const columns = useListingColumns()
   const filters = useListingFilters()
   return (
-    <Section
-      level="h1"
+    <TableSection
       title={t("listings.list.title")}
-      description={
+      reading={reading}
+      text={
         <>
           {t("listings.list.hint")} <LastReading />
         </>
@@ -38,7 +35,6 @@ export function ListingTable() {
       actions={<Actions />}
     >
       <RunningTasks kinds={["catalogue"]} isBare />
-      {error && !data && <ErrorNotice error={error} retry={refetch} />}
       <DataTable
         data={data?.amazon_listings}
         columns={columns}
@@ -56,7 +52,7 @@ export function ListingTable() {
           },
         }}
       />
-    </Section>
+    </TableSection>
   )
 }
 

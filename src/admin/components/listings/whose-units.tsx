@@ -5,7 +5,7 @@ import type { ExplainedOffer } from "../../hooks/offers"
 import { useFormat } from "../../hooks/use-format"
 import { OrderLink } from "../order-link"
 import { Section } from "../section"
-import { TextLink } from "../settings/text-link"
+import { TextLink } from "../text-link"
 
 /** As many as help to understand; the orders pages have them all. */
 const most = 20

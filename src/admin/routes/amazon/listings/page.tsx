@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Outlet } from "react-router-dom"
+import { Crumb } from "../../../components/crumb"
 import { ListingTable } from "../../../components/listings/listing-table"
 import { ListingTabs } from "../../../components/listings/listing-tabs"
 
@@ -17,5 +18,7 @@ export const config = defineRouteConfig({
   translationNs: "amazon",
   rank: 30,
 })
+
+export const handle = { breadcrumb: () => <Crumb of="listings.title" /> }
 
 export default ListingsPage

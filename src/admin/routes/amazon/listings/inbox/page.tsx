@@ -1,4 +1,5 @@
 import { Outlet } from "react-router-dom"
+import { Crumb } from "../../../../components/crumb"
 import { InboxTable } from "../../../../components/listings/inbox-table"
 import { ListingTabs } from "../../../../components/listings/listing-tabs"
 
@@ -10,5 +11,7 @@ const InboxPage = () => (
     <Outlet />
   </div>
 )
+
+export const handle = { breadcrumb: () => <Crumb of="listings.tabs.inbox" /> }
 
 export default InboxPage

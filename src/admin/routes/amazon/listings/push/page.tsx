@@ -1,3 +1,4 @@
+import { Crumb } from "../../../../components/crumb"
 import { ListingTabs } from "../../../../components/listings/listing-tabs"
 import { PushPage } from "../../../../components/listings/push-page"
 
@@ -8,5 +9,7 @@ const PushOffersPage = () => (
     <PushPage />
   </div>
 )
+
+export const handle = { breadcrumb: () => <Crumb of="listings.tabs.push" /> }
 
 export default PushOffersPage
