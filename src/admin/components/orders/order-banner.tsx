@@ -28,7 +28,7 @@ export function OrderBanner({ order, amazon, known }: OrderBannerProps) {
         <div className="flex min-w-0 flex-col gap-y-3">
           <div className="flex flex-col gap-y-1" role="status">
             <Heading level="h2">{t(`${words}.title`)}</Heading>
-            <Text as="div" size="small" className="text-ui-fg-muted">
+            <Text as="div" size="small" className="text-ui-fg-subtle">
               {t("orders.sentences.ordered")}{" "}
               <Moment at={String(order.created_at)} />
               {" · "}

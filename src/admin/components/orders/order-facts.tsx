@@ -96,7 +96,7 @@ export function OrderFacts({ order }: { order: AmazonOrder }) {
             href={sellerCentralUrlOf(order)}
             target="_blank"
             rel="noreferrer"
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus inline-flex items-center gap-x-1 rounded-sm outline-none"
+            className="text-ui-fg-interactive-hover hover:underline focus-visible:shadow-borders-focus inline-flex items-center gap-x-1 rounded-sm outline-none"
           >
             {t("common.openInSellerCentral")}
             <ArrowUpRightOnBox />

@@ -25,7 +25,7 @@ export function OrderHead({ order }: { order: AmazonOrder }) {
               <Copy
                 content={id}
                 aria-label={t("orders.detail.copyId")}
-                className="text-ui-fg-muted"
+                className="text-ui-fg-subtle"
               />
             </span>
             <StateBadge order={order} />

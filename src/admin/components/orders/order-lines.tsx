@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next"
 import type { AmazonOrder, OrderLine } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
 import { inboxPath, listingPath } from "../../lib/paths"
+import { Scrolling } from "../scrolling"
 import { Section } from "../section"
 import { TextLink } from "../text-link"
 
@@ -14,7 +15,7 @@ export function OrderLines({ order }: { order: AmazonOrder }) {
   const linkOf = useVariantLinks(order)
   return (
     <Section title={t("orders.detail.lines")}>
-      <div className="overflow-x-auto">
+      <Scrolling label={t("orders.detail.lines")}>
         <Table className="min-w-[560px]">
           <Table.Header>
             <Table.Row>
@@ -29,7 +30,7 @@ export function OrderLines({ order }: { order: AmazonOrder }) {
                     <button
                       type="button"
                       aria-label={t("orders.detail.heldHint")}
-                      className="text-ui-fg-muted focus-visible:shadow-borders-focus rounded-full outline-none"
+                      className="text-ui-fg-subtle focus-visible:shadow-borders-focus rounded-full outline-none"
                     >
                       <InformationCircleSolid />
                     </button>
@@ -39,7 +40,7 @@ export function OrderLines({ order }: { order: AmazonOrder }) {
               <Table.HeaderCell>{t("orders.detail.mapped")}</Table.HeaderCell>
             </Table.Row>
           </Table.Header>
-          <Table.Body className="[&_tr:last-child]:border-b-0">
+          <Table.Body>
             {order.lines.map((line) => (
               <Line
                 key={line.id}
@@ -50,7 +51,7 @@ export function OrderLines({ order }: { order: AmazonOrder }) {
             ))}
           </Table.Body>
         </Table>
-      </div>
+      </Scrolling>
     </Section>
   )
 }
@@ -101,7 +102,7 @@ function Line({ line, title, variant }: LineProps) {
           {title ?? line.sku}
         </Text>
         {line.sku && (
-          <Text size="small" className="text-ui-fg-muted">
+          <Text size="small" className="text-ui-fg-subtle">
             {line.sku}
           </Text>
         )}
@@ -111,7 +112,7 @@ function Line({ line, title, variant }: LineProps) {
       </Table.Cell>
       <Table.Cell className="whitespace-nowrap tabular-nums">
         {line.held_in === null ? (
-          <span className="text-ui-fg-muted">–</span>
+          <span className="text-ui-fg-subtle">–</span>
         ) : (
           `${format.number(line.held_quantity)} ${t(`orders.detail.heldIn.${line.held_in}`)}`
         )}
@@ -126,7 +127,7 @@ function Line({ line, title, variant }: LineProps) {
             )}
           </TextLink>
         ) : (
-          <span className="text-ui-fg-muted">–</span>
+          <span className="text-ui-fg-subtle">–</span>
         )}
       </Table.Cell>
     </Table.Row>

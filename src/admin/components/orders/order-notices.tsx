@@ -33,7 +33,7 @@ function QuietLine({ amazon, known }: OrderNoticesProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-6 py-3">
       <span className="flex items-center gap-x-2">
-        <Amazon className="text-ui-fg-muted shrink-0" />
+        <Amazon className="text-ui-fg-subtle shrink-0" />
         <Text size="small" className="tabular-nums">
           <span className="text-ui-fg-subtle">{t("widgets.order.label")}</span>{" "}
           {id}
@@ -41,7 +41,7 @@ function QuietLine({ amazon, known }: OrderNoticesProps) {
         <Copy
           content={id}
           aria-label={t("orders.detail.copyId")}
-          className="text-ui-fg-muted"
+          className="text-ui-fg-subtle"
         />
       </span>
       {known && <StateBadge order={known} />}
@@ -58,7 +58,7 @@ function QuietLine({ amazon, known }: OrderNoticesProps) {
           })}
           target="_blank"
           rel="noreferrer"
-          className="txt-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus flex items-center gap-x-1 rounded-sm outline-none"
+          className="txt-small text-ui-fg-interactive-hover hover:underline focus-visible:shadow-borders-focus flex items-center gap-x-1 rounded-sm outline-none"
         >
           {t("widgets.order.sellerCentral")}
           <ArrowUpRightOnBox />

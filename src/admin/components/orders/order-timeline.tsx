@@ -36,7 +36,7 @@ export function OrderTimeline({ order }: { order: AmazonOrder }) {
               as="div"
               size="xsmall"
               weight="plus"
-              className="text-ui-fg-muted"
+              className="text-ui-fg-subtle"
             >
               {day}
             </Text>
@@ -124,7 +124,7 @@ function Entry({ entry, isFirstSight, isLast }: EntryProps) {
           </Text>
           <Text
             size="xsmall"
-            className="text-ui-fg-muted shrink-0 tabular-nums"
+            className="text-ui-fg-subtle shrink-0 tabular-nums"
             asChild
           >
             <time dateTime={entry.at} title={format.moment(entry.at)}>

@@ -99,7 +99,7 @@ const MedusaOrder = ({ row: { order } }: { row: AmazonOrderRow }) =>
   order ? (
     <CellLink to={`/orders/${order.id}`}>{`#${order.display_id}`}</CellLink>
   ) : (
-    <span className="text-ui-fg-muted">–</span>
+    <span className="text-ui-fg-subtle">–</span>
   )
 
 /** That something is to be done; what it is, the order's page says. */
@@ -110,7 +110,7 @@ function Attention({ row }: { row: AmazonOrderRow }) {
     (row.last_error ? 1 : 0) +
     (row.mirror_error ? 1 : 0)
   if (count === 0) {
-    return <span className="text-ui-fg-muted">–</span>
+    return <span className="text-ui-fg-subtle">–</span>
   }
   return (
     <span className="flex items-center gap-x-1.5 whitespace-nowrap">

@@ -1,6 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { DataTable } from "@medusajs/dashboard/components"
-import { Button, Container } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { Crumb } from "../../../components/crumb"
@@ -9,7 +9,8 @@ import {
   useOrderFilters,
 } from "../../../components/orders/use-order-filters"
 import { useOrderColumns } from "../../../components/orders/use-order-columns"
-import { EmptyState, ErrorNotice } from "../../../components/notices"
+import { EmptyState } from "../../../components/notices"
+import { TableSection } from "../../../components/table-section"
 import { useAmazonAccounts } from "../../../hooks/accounts"
 import { useAmazonOrders } from "../../../hooks/orders"
 import { useTableQuery } from "../../../hooks/use-table-query"
@@ -20,23 +21,24 @@ const pageSize = 20
 const OrdersPage = () => {
   const { t } = useTranslation("amazon")
   const query = useTableQuery({ pageSize, filters: orderFilterNames })
-  const { data, error, isLoading, refetch } = useAmazonOrders(query)
+  const reading = useAmazonOrders(query)
   const columns = useOrderColumns()
   const filters = useOrderFilters()
   return (
-    <Container className="divide-y p-0">
-      {error && !data && <ErrorNotice error={error} retry={refetch} />}
+    <TableSection
+      title={t("orders.title")}
+      text={t("orders.subtitle")}
+      reading={reading}
+    >
       <DataTable
-        heading={t("orders.title")}
-        subHeading={t("orders.subtitle")}
-        data={data?.amazon_orders}
+        data={reading.data?.amazon_orders}
         columns={columns}
         filters={filters}
-        rowCount={data?.count ?? 0}
+        rowCount={reading.data?.count ?? 0}
         pageSize={pageSize}
         getRowId={({ id }) => id}
         rowHref={({ amazon_order_id: id }) => `/amazon/orders/${id}`}
-        isLoading={isLoading}
+        isLoading={reading.isLoading}
         emptyState={{
           empty: { custom: <NoOrders /> },
           filtered: {
@@ -45,7 +47,7 @@ const OrdersPage = () => {
           },
         }}
       />
-    </Container>
+    </TableSection>
   )
 }
 
