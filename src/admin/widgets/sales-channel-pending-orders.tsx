@@ -10,7 +10,7 @@ import { useTranslation } from "react-i18next"
 import { Section } from "../components/section"
 import { ModeBadge } from "../components/settings/badges"
 import { ModeForm, usePolicyForm } from "../components/settings/mode-form"
-import { TextLink } from "../components/settings/text-link"
+import { TextLink } from "../components/text-link"
 import { RunningTasks } from "../components/tasks"
 import {
   useAmazonMarketplaces,

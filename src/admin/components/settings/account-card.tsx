@@ -61,7 +61,11 @@ export function AccountCard({ account, marketplaces }: AccountCardProps) {
         marketplaces.every(({ set_up_at }) => set_up_at === null) && (
           <NotSetUp accountId={account.id} />
         )}
-      <RunningTasks accountId={account.id} isBare />
+      <RunningTasks
+        accountId={account.id}
+        kinds={["first_import", "mode_switch"]}
+        isBare
+      />
       <MarketplaceTable marketplaces={marketplaces} />
     </Section>
   )

@@ -3,6 +3,7 @@ import type { AmazonAccount } from "../../hooks/accounts"
 import { useFormat } from "../../hooks/use-format"
 import { Fact } from "../fact"
 import { Section } from "../section"
+import { TextLink } from "../text-link"
 import { EditButton } from "./edit-button"
 import { OfferFacts } from "./offer-facts"
 
@@ -15,7 +16,14 @@ export function AccountOffersSection({ account }: { account: AmazonAccount }) {
   return (
     <Section
       title={title}
-      description={t("settings.offers.description")}
+      description={
+        <>
+          {t("settings.offers.description")}{" "}
+          <TextLink to={`/amazon/listings/push?account_id=${account.id}`}>
+            {t("settings.offers.toPush")}
+          </TextLink>
+        </>
+      }
       actions={<EditButton to="offers" of={title} />}
     >
       <OfferFacts own={account} inherited={null} />

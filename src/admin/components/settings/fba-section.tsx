@@ -8,7 +8,7 @@ import { Moment } from "../moment"
 import { Section } from "../section"
 import { EditButton } from "./edit-button"
 import { NoticeLine } from "./notice-line"
-import { TextLink } from "./text-link"
+import { TextLink } from "../text-link"
 
 /** Whether Medusa shows what lies in Amazon's warehouses, and how that stands. */
 export function FbaSection({ account }: { account: AmazonAccount }) {

@@ -5,8 +5,9 @@ import type { AmazonMarketplace } from "../../hooks/marketplaces"
 import { useShopChannels } from "../../hooks/shop"
 import { useFormat } from "../../hooks/use-format"
 import { byCountry } from "../../lib/by-country"
+import { Scrolling } from "../scrolling"
 import { ModeBadge } from "./badges"
-import { TextLink } from "./text-link"
+import { TextLink } from "../text-link"
 
 interface MarketplaceTableProps {
   marketplaces: AmazonMarketplace[]
@@ -21,7 +22,7 @@ export function MarketplaceTable({ marketplaces }: MarketplaceTableProps) {
   const channelName = (id: string | null) =>
     channels.data?.find((channel) => channel.id === id)?.name ?? "–"
   return (
-    <div className="overflow-x-auto rounded-b-lg">
+    <Scrolling label={t("settings.account.marketplaces")}>
       <Table>
         <Table.Header>
           <Table.Row>
@@ -47,12 +48,12 @@ export function MarketplaceTable({ marketplaces }: MarketplaceTableProps) {
                   void navigate(to)
                 }}
               >
-                <Table.Cell className="whitespace-nowrap">
+                <Table.Cell>
                   <TextLink to={to}>
                     {format.country(marketplace.country_code)}
                   </TextLink>
                 </Table.Cell>
-                <Table.Cell className="whitespace-nowrap">
+                <Table.Cell>
                   <ModeBadge marketplace={marketplace} />
                 </Table.Cell>
                 <Table.Cell>
@@ -65,6 +66,6 @@ export function MarketplaceTable({ marketplaces }: MarketplaceTableProps) {
           })}
         </Table.Body>
       </Table>
-    </div>
+    </Scrolling>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { splitMistakes } from "../../lib/field-mistakes"
 import { NoticeLine } from "./notice-line"
-import { TextLink } from "./text-link"
+import { TextLink } from "../text-link"
 
 /** The settings that a mode needs, and where on the marketplace's page they are edited. */
 const placeOf = {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { SwitchPreview } from "../../hooks/marketplaces"
 import { useFormat } from "../../hooks/use-format"
 import { NoticeLine } from "./notice-line"
-import { TextLink } from "./text-link"
+import { TextLink } from "../text-link"
 
 /** Enough to see what is the matter; the pages behind the links list all. */
 const shownMost = 5
@@ -42,7 +42,7 @@ export function PreviewNotices({ preview }: { preview: SwitchPreview }) {
               .map(({ sku }) => sku ?? t("settings.preview.noSku"))
               .join(", "),
           })}{" "}
-          <TextLink to="/amazon/listings?mapped=false">
+          <TextLink to="/amazon/listings/inbox">
             {t("settings.preview.toListings")}
           </TextLink>
         </NoticeLine>

@@ -4,7 +4,7 @@ import { useShopChannels, useShopRegions } from "../../hooks/shop"
 import { Fact } from "../fact"
 import { Section } from "../section"
 import { EditButton } from "./edit-button"
-import { TextLink } from "./text-link"
+import { TextLink } from "../text-link"
 
 /** Where orders go, and how Amazon's prices are read. */
 export function PricesSection({

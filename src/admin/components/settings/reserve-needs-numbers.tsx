@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next"
 import { useAmazonAccount } from "../../hooks/accounts"
 import type { AmazonMarketplace } from "../../hooks/marketplaces"
 import { NoticeLine } from "./notice-line"
-import { TextLink } from "./text-link"
+import { TextLink } from "../text-link"
 
 /** Mode reserve lives from the numbers that Amazon is sent: without them it protects nothing. */
 export function ReserveNeedsNumbers({

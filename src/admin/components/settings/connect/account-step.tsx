@@ -7,7 +7,7 @@ import {
   RouteFocusModal,
 } from "@medusajs/dashboard/components"
 import { Button, Heading } from "@medusajs/ui"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useForm, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { z } from "zod"
@@ -24,7 +24,7 @@ import {
 import { useFormMistakes } from "../../../hooks/use-form-mistakes"
 import { SelectField, TextField } from "../fields"
 import { NoticeLine } from "../notice-line"
-import { TextLink } from "../text-link"
+import { TextLink } from "../../text-link"
 import {
   CredentialFields,
   credentialNames,
@@ -157,8 +157,14 @@ export function AccountStep({ region, onConnected }: AccountStepProps) {
 const Refusal = ({ sentence }: { sentence: string }) => {
   const { t } = useTranslation("amazon")
   const [accountId] = /amzacc_\w+/.exec(sentence) ?? []
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Below long fields it would be out of sight.
+    place.current?.scrollIntoView({ block: "nearest" })
+  }, [sentence])
   return (
     <div
+      ref={place}
       role="alert"
       className="bg-ui-bg-component shadow-borders-base rounded-lg px-4 py-3"
     >
@@ -214,7 +220,7 @@ const ConsentChoice = ({ onByHand }: { onByHand: () => void }) => {
         size="small"
         type="button"
         variant="transparent"
-        className="text-ui-fg-interactive -ml-2"
+        className="text-ui-fg-interactive-hover -ml-2"
         onClick={onByHand}
       >
         {t("settings.connect.byCredentials")}

@@ -59,7 +59,7 @@ export function WhereCredentialsAre({ region }: { region: RegionCode }) {
           href={developAppsUrl(region)}
           target="_blank"
           rel="noreferrer"
-          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+          className="text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none hover:underline"
         >
           {t("settings.connect.developApps")}
         </a>

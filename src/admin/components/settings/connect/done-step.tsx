@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AmazonMarketplace } from "../../../hooks/marketplaces"
 import { RunningTasks } from "../../tasks"
-import { TextLink } from "../text-link"
+import { TextLink } from "../../text-link"
 import { Step } from "./step"
 
 interface DoneStepProps {
@@ -58,7 +58,7 @@ export function DoneStep({ accountId, marketplaces }: DoneStepProps) {
       <section className="flex flex-col gap-y-4">
         <Heading level="h2">{t("settings.connect.todo.title")}</Heading>
         <Todo
-          to="/amazon/listings?mapped=false"
+          to="/amazon/listings/inbox"
           title={t("settings.connect.todo.match")}
           text={t("settings.connect.todo.matchText")}
         />

@@ -33,7 +33,7 @@ export const account: typeof enAccount = {
   testConnected: "Amazon lässt uns herein",
   testRefused: "Amazon lässt uns nicht herein",
   seller: "Verkäufer {{seller}}",
-  readAgo: "gelesen {{ago}}",
+  readAgo: "Stand: {{ago}}",
   neverRead: "Noch nicht",
   isPaused:
     "Pausiert: Es werden keine Bestellungen gelesen und keine Mengen gesendet. Was zurückgehalten ist, bleibt zurückgehalten.",
@@ -93,6 +93,7 @@ export const offers: typeof enOffers = {
   title: "Mengen auf Amazon",
   description:
     "Wie viele Einheiten Amazon zeigen darf. Jeder Marktplatz und jedes Angebot kann etwas anderes sagen.",
+  toPush: "Ansehen, was gesendet würde",
   offering: "Was Amazon zeigt",
   offeringHint:
     "Ohne diese Wahl wird nichts gesendet. Andere Programme, die Mengen senden, bitte ausschalten: Zwei Absender heben einander auf.",

@@ -85,6 +85,7 @@ export const offers = {
   title: "Numbers on Amazon",
   description:
     "How many units Amazon may show. Each marketplace and each listing can say otherwise.",
+  toPush: "See what would be sent",
   offering: "What Amazon shows",
   offeringHint:
     "Nothing is sent before you choose so. Switch off any other tool that sends quantities: two senders undo each other.",

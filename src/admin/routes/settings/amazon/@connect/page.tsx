@@ -7,7 +7,7 @@ import { DoneStep } from "../../../../components/settings/connect/done-step"
 import { MarketplacesStep } from "../../../../components/settings/connect/marketplaces-step"
 import { useSuggestion } from "../../../../components/settings/connect/use-suggestion"
 import { EmptyState, LoadingRows } from "../../../../components/notices"
-import { TextLink } from "../../../../components/settings/text-link"
+import { TextLink } from "../../../../components/text-link"
 import { useFirstReading, type RegionCode } from "../../../../hooks/accounts"
 import { useAmazonMarketplaces } from "../../../../hooks/marketplaces"
 import {

@@ -12,7 +12,7 @@ import { FulfillmentSection } from "../../../../../components/settings/fulfillme
 import { InventorySection } from "../../../../../components/settings/inventory-section"
 import { OrdersSection } from "../../../../../components/settings/orders-section"
 import { PricesSection } from "../../../../../components/settings/prices-section"
-import { TextLink } from "../../../../../components/settings/text-link"
+import { TextLink } from "../../../../../components/text-link"
 import { RunningTasks } from "../../../../../components/tasks"
 import { useAmazonAccount } from "../../../../../hooks/accounts"
 import {

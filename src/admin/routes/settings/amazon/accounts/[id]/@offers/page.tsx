@@ -1,4 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod"
+import { Text } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { z } from "zod"
@@ -68,6 +69,12 @@ const OffersForm = ({ account }: { account: AmazonAccount }) => {
         match_by,
       })}
     >
+      <Text size="small" className="text-ui-fg-subtle text-pretty">
+        {t("settings.offers.description")}{" "}
+        <TextLink to={`/amazon/listings/push?account_id=${account.id}`}>
+          {t("settings.offers.toPush")}
+        </TextLink>
+      </Text>
       <OfferFields control={form.control} />
       <TextField
         control={form.control}
