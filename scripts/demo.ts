@@ -116,6 +116,7 @@ async function sendBuyers(
     payAfterMs: [60_000, 150_000],
     cancelShare: 0.15,
     dropLineShare: 0.1,
+    onlyWhatIsShown: true,
     marketplaceIds: ["DE", "FR"],
     skus: catalogue().filter(({ sku }) => sku !== "POT-LAST-ONE"),
   })

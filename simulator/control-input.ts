@@ -152,6 +152,7 @@ export const inputs = {
       payAfterMs: span(0),
       cancelShare: share,
       dropLineShare: share,
+      onlyWhatIsShown: flag,
       marketplaceIds: listOf(text),
       skus: catalogue,
       seed: whole(0),

@@ -200,6 +200,8 @@ export type BuyersPlan = {
   cancelShare?: number
   /** Of 0 to 1: these drop a line before they pay. @default 0 */
   dropLineShare?: number
+  /** Whoever finds fewer on Amazon than he wants goes away, as real buyers do. @default false */
+  onlyWhatIsShown?: boolean
   marketplaceIds?: string[]
   skus?: CatalogueEntry[]
   seed?: number

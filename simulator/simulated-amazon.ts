@@ -1,6 +1,7 @@
 // The state of one simulated Amazon, and the passing of its time.
 
 import type { DataSource } from "typeorm"
+import { actAsPlanned } from "./act-as-planned"
 import type { BuyersState } from "./buyers"
 import { takeDue, wishOf, withPlan } from "./buyers"
 import { Calls } from "./calls"
@@ -22,15 +23,6 @@ import { WriteGate } from "./store/write-gate"
 import type { Validation } from "./validation"
 import type { ClockSettings } from "./world/clock"
 import { Clock } from "./world/clock"
-import {
-  cancel,
-  changeQuantity,
-  IllegalActError,
-  pay,
-  touch,
-} from "./world/lifecycle"
-import type { PlannedAct, SimulatedOrder } from "./world/order"
-import { putPackage } from "./world/packages"
 import { placeOrder } from "./world/place-order"
 
 const TICK_MS = 50
@@ -209,15 +201,20 @@ export class SimulatedAmazon {
         return
       }
       const serial = await this.settings.reserveSerials(due)
-      await this.orderStore.insert(() =>
-        Array.from({ length: due }, (_, n) =>
-          withPlan(
-            plan,
-            first + n,
-            placeOrder(wishOf(plan, first + n), serial + n, this.clock.now())
-          )
+      const orderOf = (n: number) =>
+        withPlan(
+          plan,
+          first + n,
+          placeOrder(wishOf(plan, first + n), serial + n, this.clock.now())
         )
-      )
+      const numbers = Array.from({ length: due }, (_, n) => n)
+      if (plan.onlyWhatIsShown) {
+        for (const n of numbers) {
+          await this.orderStore.buy(() => orderOf(n))
+        }
+      } else {
+        await this.orderStore.insert(() => numbers.map(orderOf))
+      }
       this.buyers = state
       await this.settings.write("buyers", state)
     }
@@ -232,45 +229,5 @@ export class SimulatedAmazon {
         (order) => actAsPlanned(order, until, this.clock.now())
       )
     }
-  }
-}
-
-/** Every act planned up to then. One that has become impossible meanwhile is dropped without a trace. */
-export function actAsPlanned(
-  order: SimulatedOrder,
-  until: number,
-  now = until
-): SimulatedOrder {
-  let current = order
-  for (const planned of order.plan.filter(
-    ({ at }) => Date.parse(at) <= until
-  )) {
-    try {
-      current = touch(current, doPlanned(current, planned), now)
-    } catch (error) {
-      if (!(error instanceof IllegalActError)) {
-        throw error
-      }
-    }
-  }
-  return {
-    ...current,
-    plan: current.plan.filter(({ at }) => Date.parse(at) > until),
-  }
-}
-
-function doPlanned(order: SimulatedOrder, planned: PlannedAct): SimulatedOrder {
-  switch (planned.act) {
-    case "pay":
-      return pay(order)
-    case "cancel":
-      return cancel(order, { by: planned.by, reason: planned.reason })
-    case "show-package":
-      return putPackage(order, planned.parcel)
-    case "drop-line":
-      return changeQuantity(order, planned.orderItemId, 0, {
-        by: "BUYER",
-        reason: "BUYER_CANCELLED",
-      })
   }
 }

@@ -1,6 +1,6 @@
 import type { BuyersPlan } from "../control"
 import { startState, takeDue, wishOf, withPlan } from "../buyers"
-import { actAsPlanned } from "../simulated-amazon"
+import { actAsPlanned } from "../act-as-planned"
 import { cancel } from "../world/lifecycle"
 import { anOrder, noon } from "./an-order"
 

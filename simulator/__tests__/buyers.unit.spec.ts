@@ -30,6 +30,23 @@ describeWithPostgres("buyers who come by themselves", () => {
     expect(late.buyers).toMatchObject({ running: false, planned: 0 })
   })
 
+  it("buy no more than Amazon shows, when they look", async () => {
+    await amazon.control.list([
+      { sku: "TEA", quantity: 3, marketplaceIds: ["DE"] },
+    ])
+    await start({ onlyWhatIsShown: true, skus: [{ sku: "TEA" }] })
+
+    await amazon.control.advanceClock(60_000)
+
+    const { orders } = await amazon.control.orders()
+    const sold = orders
+      .flatMap(({ lines }) => lines)
+      .reduce((sum, { quantityOrdered }) => sum + quantityOrdered, 0)
+    const { quantity } = await amazon.control.listing("TEA")
+    expect(sold + quantity).toBe(3)
+    expect(sold).toBeGreaterThan(0)
+  })
+
   it("cancel instead of paying, when that is their share", async () => {
     await start({ cancelShare: 1 })
     await amazon.control.advanceClock(5_000)
