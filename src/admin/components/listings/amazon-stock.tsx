@@ -6,16 +6,17 @@ import { useTranslation } from "react-i18next"
 import { useHolds, type Hold, type HoldsOf } from "../../hooks/holds"
 import { useListings, type Listing } from "../../hooks/listings"
 import { useFormat } from "../../hooks/use-format"
-import { countryOf } from "../../lib/marketplaces"
 import { OrderLink } from "../order-link"
 import { Section } from "../section"
+import { TextLink } from "../text-link"
 import { ListingLink } from "./listing-link"
 import { ListingState } from "./listing-state"
 import { ShortSum } from "./short-sum"
+import { WhereListed } from "./where-listed"
 
 /** A widget is for a glance; the listing's own page has all of them. */
 const mostOrders = 5
-const mostListings = 20
+const mostListings = 5
 
 interface AmazonStockProps {
   variantIds: string[]
@@ -25,10 +26,11 @@ interface AmazonStockProps {
 /** Nothing is shown, and nothing more is asked, where Amazon does not sell it. */
 export function AmazonStock({ variantIds, of }: AmazonStockProps) {
   const { t } = useTranslation("amazon")
-  const listings = useListings(
+  const answer = useListings(
     { variant_id: variantIds.join(","), order: "sku", limit: mostListings },
     { enabled: variantIds.length > 0, refetchInterval: 15_000 }
-  ).data?.amazon_listings
+  ).data
+  const listings = answer?.amazon_listings
   const isSold = listings !== undefined && listings.length > 0
   const { data: held } = useHolds(of, { limit: mostOrders, enabled: isSold })
   if (!isSold) {
@@ -36,6 +38,7 @@ export function AmazonStock({ variantIds, of }: AmazonStockProps) {
   }
   return (
     <Section title={t("listings.widget.title")}>
+      {held && <Holders {...held} />}
       {listings.map((listing) => (
         <ListingLine
           key={listing.id}
@@ -43,9 +46,24 @@ export function AmazonStock({ variantIds, of }: AmazonStockProps) {
           isOneOfMany={listings.length > 1}
         />
       ))}
-      {held && <Holders {...held} />}
+      <MoreListings count={(answer?.count ?? 0) - listings.length} />
     </Section>
   )
+}
+
+function MoreListings({ count }: { count: number }) {
+  const { t } = useTranslation("amazon")
+  const format = useFormat()
+  return count > 0 ? (
+    <Text size="small" className="px-6 py-4">
+      <TextLink to="/amazon/listings">
+        {t("listings.widget.moreListings", {
+          count,
+          formatted: format.number(count),
+        })}
+      </TextLink>
+    </Text>
+  ) : null
 }
 
 interface ListingLineProps {
@@ -73,10 +91,7 @@ function ListingLine({ listing, isOneOfMany }: ListingLineProps) {
       </div>
       {isOneOfMany && (
         <Text size="small" className="text-ui-fg-muted">
-          {(listing.marketplace_ids ?? [])
-            .flatMap((id) => countryOf(id) ?? [])
-            .map(format.country)
-            .join(", ")}
+          <WhereListed listing={listing} />
         </Text>
       )}
       <Text size="small" className="text-ui-fg-subtle text-pretty">

@@ -16,6 +16,7 @@ import {
 import { TwoLines } from "../two-lines"
 import { ListingLink } from "./listing-link"
 import { VariantLink } from "./variant-link"
+import { WhereListed } from "./where-listed"
 
 /** A SKU without a variant, and the likeliest one. */
 export interface InboxRow {
@@ -61,7 +62,7 @@ export function useInboxColumns() {
         cell: ({ row: { original } }) => (
           <TwoLines
             first={<ListingLink {...original.listing} />}
-            second={original.listing.asin}
+            second={<WhereListed listing={original.listing} />}
           />
         ),
       }),

@@ -199,6 +199,8 @@ export const numbers: typeof en = {
     reservation: "reserviert",
     offer_only: "Amazon vorenthalten",
     pending: "Zahlung wird geprüft",
+    moreListings_one: "und {{formatted}} weiteres Angebot",
+    moreListings_other: "und {{formatted}} weitere Angebote",
     moreOrders_one: "und {{formatted}} weitere Bestellung",
     moreOrders_other: "und {{formatted}} weitere Bestellungen",
   },

@@ -197,6 +197,8 @@ export const numbers = {
     reservation: "reserved",
     offer_only: "kept off Amazon",
     pending: "payment is being verified",
+    moreListings_one: "and {{formatted}} more listing",
+    moreListings_other: "and {{formatted}} more listings",
     moreOrders_one: "and {{formatted}} more order",
     moreOrders_other: "and {{formatted}} more orders",
   },
