@@ -150,6 +150,30 @@ export const figures = {
     owed: { atMost: 1 },
     aim: { atMost: 1 },
   },
+  statistics_100k_ms: {
+    what: "the numbers of pending orders, with 100,000 orders and 10,000 listings",
+    unit: "ms",
+    owed: null,
+    aim: { atMost: 500 },
+  },
+  problems_100k_ms: {
+    what: "the inbox of problems, the same shop",
+    unit: "ms",
+    owed: null,
+    aim: { atMost: 500 },
+  },
+  progress_100k_ms: {
+    what: "what is under way, the same shop",
+    unit: "ms",
+    owed: null,
+    aim: { atMost: 500 },
+  },
+  sync_100k_ms: {
+    what: "how far each account was read, the same shop",
+    unit: "ms",
+    owed: null,
+    aim: { atMost: 500 },
+  },
   burst_patches: {
     what: "patches sent for one listing whose stock falls 1,000 times in a minute",
     unit: "patches",

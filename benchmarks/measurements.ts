@@ -82,6 +82,15 @@ const measurements = {
     load: async () =>
       (await import("./figures/outbound-prices.js")).outboundPrices,
   },
+  "admin-100k": {
+    figures: [
+      "statistics_100k_ms",
+      "problems_100k_ms",
+      "progress_100k_ms",
+      "sync_100k_ms",
+    ],
+    load: async () => (await import("./figures/admin-100k.js")).admin100k,
+  },
   burst: {
     figures: ["burst_patches"],
     load: async () => (await import("./figures/burst.js")).burst,
