@@ -19,7 +19,10 @@ export function AccountOffersSection({ account }: { account: AmazonAccount }) {
       description={
         <>
           {t("settings.offers.description")}{" "}
-          <TextLink to={`/amazon/listings/push?account_id=${account.id}`}>
+          <TextLink
+            className="underline"
+            to={`/amazon/listings/push?account_id=${account.id}`}
+          >
             {t("settings.offers.toPush")}
           </TextLink>
         </>

@@ -19,7 +19,10 @@ export function PreviewNotices({ preview }: { preview: SwitchPreview }) {
           {t(`settings.preview.risks.${risk.code}`, {
             sku: risk.sku ?? risk.sold_as.join(", "),
           })}{" "}
-          <TextLink to={`/inventory/${risk.inventory_item_id}`}>
+          <TextLink
+            className="underline"
+            to={`/inventory/${risk.inventory_item_id}`}
+          >
             {t("settings.preview.toInventory")}
           </TextLink>
         </NoticeLine>
@@ -42,7 +45,7 @@ export function PreviewNotices({ preview }: { preview: SwitchPreview }) {
               .map(({ sku }) => sku ?? t("settings.preview.noSku"))
               .join(", "),
           })}{" "}
-          <TextLink to="/amazon/listings/inbox">
+          <TextLink className="underline" to="/amazon/listings/inbox">
             {t("settings.preview.toListings")}
           </TextLink>
         </NoticeLine>

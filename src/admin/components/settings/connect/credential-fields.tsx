@@ -59,7 +59,7 @@ export function WhereCredentialsAre({ region }: { region: RegionCode }) {
           href={developAppsUrl(region)}
           target="_blank"
           rel="noreferrer"
-          className="text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none hover:underline"
+          className="text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm underline outline-none"
         >
           {t("settings.connect.developApps")}
         </a>

@@ -61,7 +61,10 @@ function GeneralSection({ marketplace }: { marketplace: AmazonMarketplace }) {
       description={
         account && (
           <>
-            <TextLink to={`/settings/amazon/accounts/${account.id}`}>
+            <TextLink
+              className="underline"
+              to={`/settings/amazon/accounts/${account.id}`}
+            >
               {account.name}
             </TextLink>
             {` · ${marketplace.currency_code.toUpperCase()}`}

@@ -17,6 +17,7 @@ import {
   toOfferValues,
   type OfferValues,
 } from "../../../../../../components/settings/offer-fields"
+import { TextLink } from "../../../../../../components/text-link"
 import type { AmazonAccount, MatchRule } from "../../../../../../hooks/accounts"
 import { toText, toUnits, unitsText } from "../../../../../../lib/units-text"
 
@@ -71,7 +72,10 @@ const OffersForm = ({ account }: { account: AmazonAccount }) => {
     >
       <Text size="small" className="text-ui-fg-subtle text-pretty">
         {t("settings.offers.description")}{" "}
-        <TextLink to={`/amazon/listings/push?account_id=${account.id}`}>
+        <TextLink
+          className="underline"
+          to={`/amazon/listings/push?account_id=${account.id}`}
+        >
           {t("settings.offers.toPush")}
         </TextLink>
       </Text>
