@@ -47,14 +47,14 @@ export interface AuditResult {
   count: number
 }
 
-export interface RepairResult {
+interface RepairResult {
   repaired: number
   applied: number
   failed: number
 }
 
 export type Audit = Task<AuditResult>
-export type Repair = Task<RepairResult>
+type Repair = Task<RepairResult>
 
 export const isUnderWay = (task: { state: string } | undefined): boolean =>
   task?.state === "waiting" || task?.state === "running"

@@ -1,5 +1,10 @@
 // Everything that failed or needs a person, whatever it is about, in one list.
 
+import type {
+  ProblemKind,
+  Retry,
+  ShownProblem,
+} from "../../domain/report/found-problem"
 import { useAmazonChange, useAmazonRead, type Query } from "./use-amazon-api"
 
 export const problemKinds = [
@@ -14,32 +19,8 @@ export const problemKinds = [
   "inspection",
   "fba_stock",
   "sync",
-] as const
-export type ProblemKind = (typeof problemKinds)[number]
-
-export interface Retry {
-  method: "POST"
-  /** As the API has it: "/admin/amazon/…". */
-  path: string
-  body: object
-}
-
-export interface Problem {
-  id: string
-  kind: ProblemKind
-  account_id: string | null
-  subject: string
-  sentence: string
-  advice: string | null
-  /** Null: nobody knows. */
-  since: string | null
-  severity: "error" | "warning"
-  /** Null: trying again alone would change nothing. */
-  retry: Retry | null
-  /** Below /app: where it is solved. */
-  path: string | null
-  medusa_order_id: string | null
-}
+] as const satisfies readonly ProblemKind[]
+export type Problem = ShownProblem
 
 export interface ProblemList {
   problems: Problem[]

@@ -1,39 +1,10 @@
 // What takes longer than two seconds, whoever started it: the server keeps count, so that a reload
 // of the page loses nothing.
 
+import type { ProgressTask, TaskKind } from "../../domain/report/progress"
 import { useAmazonRead } from "./use-amazon-api"
 
-export const taskKinds = [
-  "first_import",
-  "backlog",
-  "mode_switch",
-  "catalogue",
-  "push",
-  "parcels",
-  "fba",
-  "returns",
-  "audit",
-  "repair",
-] as const
-export type TaskKind = (typeof taskKinds)[number]
-
-export interface AmazonTask {
-  id: string
-  kind: TaskKind
-  account_id: string | null
-  marketplace_id: string | null
-  state: "running" | "waiting" | "done" | "failed"
-  done: number
-  /** Null: nobody knows yet. */
-  total: number | null
-  unit: "orders" | "listings" | "pages" | "skus" | "parcels"
-  started_at: string | null
-  ended_at: string | null
-  sentence: string
-  last_error: string | null
-  /** Below /app: where more is said. */
-  path: string | null
-}
+export type AmazonTask = ProgressTask
 
 export interface TaskFilter {
   accountId?: string

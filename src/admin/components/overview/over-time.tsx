@@ -9,7 +9,7 @@ import { Section } from "../section"
 import { Choice } from "./choice"
 
 export const spans = [7, 30, 90] as const
-export type Span = (typeof spans)[number]
+type Span = (typeof spans)[number]
 
 interface OverTimeProps {
   statistics: Statistics

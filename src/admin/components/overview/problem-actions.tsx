@@ -1,7 +1,8 @@
 import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import { useRetry, type Problem, type Retry } from "../../hooks/problems"
+import type { Retry } from "../../../domain/report/found-problem"
+import { useRetry, type Problem } from "../../hooks/problems"
 
 /** What can be done about one problem: have it tried again, or go to where it is solved. */
 export function ProblemActions({ problem }: { problem: Problem }) {

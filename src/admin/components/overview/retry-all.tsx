@@ -1,7 +1,8 @@
 import { ArrowPath } from "@medusajs/icons"
 import { Button, toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useRetryAll, type ProblemKind } from "../../hooks/problems"
+import type { ProblemKind } from "../../../domain/report/found-problem"
+import { useRetryAll } from "../../hooks/problems"
 import { useFormat } from "../../hooks/use-format"
 
 interface RetryAllProps {
