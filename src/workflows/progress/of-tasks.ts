@@ -172,7 +172,7 @@ export function toAuditTask(
     ended_at: progress.ended_at,
     sentence: auditSentence(progress, kind),
     last_error: progress.error,
-    path: "/amazon",
+    path: "/amazon/audit",
   }
   return [shown]
 }
