@@ -9,6 +9,7 @@ import { TableSection } from "../table-section"
 import { RunningTasks } from "../tasks"
 import { LastReading } from "./last-reading"
 import { NoListings } from "./no-listings"
+import { useConnected } from "./use-connected"
 import { useExportListings } from "./use-export"
 import { useListingColumns } from "./use-listing-columns"
 import { listingFilterNames, useListingFilters } from "./use-listing-filters"
@@ -19,7 +20,11 @@ const pageSize = 20
 export function ListingTable() {
   const { t } = useTranslation("amazon")
   const query = useTableQuery({ pageSize, filters: listingFilterNames })
-  const reading = useListings({ order: "sku", ...query })
+  const { isKnown, accountIds } = useConnected()
+  const reading = useListings(
+    { order: "sku", account_id: accountIds, ...query },
+    { enabled: isKnown }
+  )
   const { data, isLoading } = reading
   const columns = useListingColumns()
   const filters = useListingFilters()
@@ -43,7 +48,7 @@ export function ListingTable() {
         pageSize={pageSize}
         getRowId={({ id }) => id}
         rowHref={({ id }) => `/amazon/listings/${id}`}
-        isLoading={isLoading}
+        isLoading={isLoading || !isKnown}
         emptyState={{
           empty: { custom: <NoListings /> },
           filtered: {

@@ -140,6 +140,7 @@ function Actions({ listing, best }: InboxRow) {
       {best && (
         <Button
           size="small"
+          variant="secondary"
           isLoading={map.isPending}
           aria-label={t("listings.actions.mapTo", {
             sku: listing.sku,
@@ -154,7 +155,7 @@ function Actions({ listing, best }: InboxRow) {
           {t("listings.actions.map")}
         </Button>
       )}
-      <Button size="small" variant="secondary" asChild>
+      <Button size="small" variant={best ? "transparent" : "secondary"} asChild>
         <Link
           to={`map/${listing.id}`}
           aria-label={t("listings.actions.chooseFor", { sku: listing.sku })}

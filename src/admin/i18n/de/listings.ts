@@ -156,7 +156,7 @@ export const listings: typeof en = {
   suggestion: {
     barcode: "Gleicher Barcode",
     asin: "Gleiche ASIN",
-    sku: "SKU gleich bis auf Groß-/Kleinschreibung, Leerzeichen und Striche",
+    sku: "Fast gleiche SKU",
     part_of_sku: "Eine SKU steckt in der anderen",
     title: "Ähnlicher Titel",
   },

@@ -153,7 +153,7 @@ export const listings = {
   suggestion: {
     barcode: "Same barcode",
     asin: "Same ASIN",
-    sku: "SKU equal but for case, spaces and dashes",
+    sku: "Almost the same SKU",
     part_of_sku: "One SKU is part of the other",
     title: "Similar title",
   },
