@@ -21,7 +21,7 @@ export const Section = ({
 }: SectionProps) => (
   <Container className="divide-y p-0">
     <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-6 py-4">
-      <div className="flex min-w-0 flex-col gap-y-1">
+      <div className="flex min-w-0 flex-1 basis-56 flex-col gap-y-1">
         <Heading level={level}>{title}</Heading>
         {description && (
           <Text size="small" className="text-ui-fg-subtle text-pretty">

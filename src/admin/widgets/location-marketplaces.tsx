@@ -39,7 +39,7 @@ const LocationMarketplaces = ({
         <div className="px-6 py-4">
           <NoticeLine
             action={
-              <TextLink to="/amazon/fba-stock">
+              <TextLink className="txt-small-plus" to="/amazon/fba-stock">
                 {t("settings.locationWidget.toStock")}
               </TextLink>
             }

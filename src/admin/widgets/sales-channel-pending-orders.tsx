@@ -111,7 +111,10 @@ const ModeGroup = ({ mode, marketplaces, onChange }: ModeGroupProps) => {
           const country = format.country(country_code)
           return (
             <li key={id} className="flex items-center gap-x-2">
-              <TextLink to={`/settings/amazon/marketplaces/${id}`}>
+              <TextLink
+                className="txt-compact-small-plus"
+                to={`/settings/amazon/marketplaces/${id}`}
+              >
                 {country}
               </TextLink>
               <Button

@@ -152,7 +152,12 @@ export function RadioField<Values extends FieldValues>({
           <Form.Label>{label}</Form.Label>
           {hint && <Form.Hint className="text-pretty">{hint}</Form.Hint>}
           <Form.Control>
-            <RadioGroup {...field} onValueChange={onChange}>
+            {/* A label that wraps would be centred, as text in a button is. */}
+            <RadioGroup
+              {...field}
+              onValueChange={onChange}
+              className="[&_label]:text-left"
+            >
               {choices.map((choice) => (
                 <RadioGroup.ChoiceBox key={choice.value} {...choice} />
               ))}

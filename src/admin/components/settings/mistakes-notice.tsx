@@ -39,6 +39,7 @@ export function MistakesNotice({
         action={
           place && (
             <TextLink
+              className="txt-small-plus"
               to={`/settings/amazon/marketplaces/${marketplaceId}/${place}`}
             >
               {t(`settings.mode.toSection.${place}`)}

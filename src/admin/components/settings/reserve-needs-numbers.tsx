@@ -24,6 +24,7 @@ export function ReserveNeedsNumbers({
       kind="warning"
       action={
         <TextLink
+          className="txt-small-plus"
           to={`/settings/amazon/accounts/${marketplace.account_id}/offers`}
         >
           {t("settings.mode.toOffers")}

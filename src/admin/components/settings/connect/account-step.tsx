@@ -172,7 +172,10 @@ const Refusal = ({ sentence }: { sentence: string }) => {
         kind="error"
         action={
           accountId && (
-            <TextLink to={`/settings/amazon/accounts/${accountId}`}>
+            <TextLink
+              className="txt-small-plus"
+              to={`/settings/amazon/accounts/${accountId}`}
+            >
               {t("settings.connect.toAccount")}
             </TextLink>
           )

@@ -80,7 +80,9 @@ interface TodoProps {
 
 const Todo = ({ to, title, text }: TodoProps) => (
   <div className="flex flex-col">
-    <TextLink to={to}>{title}</TextLink>
+    <TextLink className="txt-small-plus" to={to}>
+      {title}
+    </TextLink>
     <Text size="small" className="text-ui-fg-subtle text-pretty">
       {text}
     </Text>

@@ -48,7 +48,9 @@ const ConnectPage = () => {
                         : "not-started"
                   }
                 >
-                  {t(`settings.connect.steps.${name}`)}
+                  <span className={name === step ? "" : "max-sm:sr-only"}>
+                    {t(`settings.connect.steps.${name}`)}
+                  </span>
                 </ProgressTabs.Trigger>
               ))}
             </ProgressTabs.List>

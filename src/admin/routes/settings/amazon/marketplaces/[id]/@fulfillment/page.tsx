@@ -1,3 +1,4 @@
+import { Heading, Text } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import {
@@ -103,6 +104,12 @@ const FulfillmentForm = ({
           description: t(`settings.fulfillment.restockMeans.${value}`),
         }))}
       />
+      <div className="flex flex-col">
+        <Heading level="h3">{t("settings.fulfillment.carrier")}</Heading>
+        <Text size="small" className="text-ui-fg-subtle text-pretty">
+          {t("settings.fulfillment.carrierHint")}
+        </Text>
+      </div>
       <TextField
         control={form.control}
         name="carrier_code"
