@@ -91,7 +91,12 @@ export interface ShownOffer {
   sentence: string
   steps: { name: string; by: number; leaves: number }[]
   marketplace_id: string | null
-  reserved_for: { cause: string; id: string | null; quantity: number }[]
+  reserved_for: {
+    cause: string
+    id: string | null
+    quantity: number
+    medusa_order_id: string | null
+  }[]
   held_for: { amazon_order_id: string; quantity: number }[]
   amazon: {
     shows: number | null

@@ -42,6 +42,10 @@ tellStories((shop) => {
     expect(offer.sentence).toBe(
       `Amazon is to show 7 = 12 stocked − 3 reserved (of them 1 for Amazon order ${id}, 2 for order #2) − buffer 2.`
     )
+    expect(offer.reserved_for).toMatchObject([
+      { cause: "amazon_order", id, medusa_order_id: expect.any(String) },
+      { cause: "order", id: "#2", medusa_order_id: expect.any(String) },
+    ])
     expect(offer.amazon).toMatchObject({
       sent: 7,
       accepted: 7,
