@@ -50,3 +50,23 @@ export const useCompleteAuthorization = (
     isQuiet: true,
     onSuccess,
   })
+
+interface AmazonsRequest {
+  amazon_callback_uri: string
+  amazon_state: string
+  selling_partner_id: string
+  /** "beta" of an app that is a draft. */
+  version?: string
+}
+
+/** Goes on with a consent that began at Amazon. */
+export const useContinueAuthorization = () =>
+  useAmazonChange<
+    AmazonsRequest,
+    { authorization: { id: string; url: string; expires_at: string } }
+  >("/authorizations/continue", {
+    isQuiet: true,
+    onSuccess: ({ authorization }) => {
+      window.location.assign(authorization.url)
+    },
+  })

@@ -2,6 +2,7 @@ import type { settings as en } from "../en/settings"
 import { account, accounts, offers, regions } from "./settings/accounts"
 import { carriers } from "./settings/carriers"
 import { callback, connect } from "./settings/connect"
+import { login } from "./settings/login"
 import {
   form,
   fulfillment,
@@ -24,6 +25,7 @@ export const settings: typeof en = {
   fulfillment,
   inventory,
   locationWidget,
+  login,
   marketplaces,
   mode,
   offers,

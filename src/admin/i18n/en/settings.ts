@@ -1,6 +1,7 @@
 import { account, accounts, offers, regions } from "./settings/accounts"
 import { carriers } from "./settings/carriers"
 import { callback, connect } from "./settings/connect"
+import { login } from "./settings/login"
 import {
   form,
   fulfillment,
@@ -23,6 +24,7 @@ export const settings = {
   fulfillment,
   inventory,
   locationWidget,
+  login,
   marketplaces,
   mode,
   offers,

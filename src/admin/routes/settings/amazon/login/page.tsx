@@ -17,9 +17,7 @@ const LoginPage = () => {
   const [params] = useSearchParams()
   const [request] = useState(() => readRequest(params))
   const goOn = useContinueAuthorization()
-  const problem = request
-    ? goOn.error?.message
-    : t("settings.login.nothing")
+  const problem = request ? goOn.error?.message : t("settings.login.nothing")
   return (
     <Section
       level="h1"
