@@ -13,7 +13,7 @@ type Act = ImportedRow["act"]
 
 const pageSize = 25
 
-export const colorOfAct = {
+const colorOfAct = {
   map: "green",
   unmap: "orange",
   change: "blue",

@@ -4,7 +4,7 @@ import { Link } from "react-router-dom"
 import type { ListedVariant, Listing } from "../../hooks/listings"
 
 /** "Tea set · Two people": Medusa calls the only variant of a product its default. */
-export const nameOfVariant = ({
+const nameOfVariant = ({
   title,
   sku,
   product,

@@ -8,7 +8,7 @@ import { Section } from "../section"
 import { TextLink } from "../text-link"
 
 /** As many as help to understand; the orders pages have them all. */
-const most = 20
+const most = 10
 
 interface Holder {
   key: string

@@ -61,7 +61,6 @@ export const numbers: typeof en = {
     other: "Von Hand reserviert",
     heldOnly: "Nur Amazon vorenthalten, solange die Zahlung geprüft wird",
     reserved: "Im Shop reserviert",
-    unknownOrder: "ohne Namen",
     more_one: "und {{formatted}} weitere Einheit",
     more_other: "und {{formatted}} weitere Einheiten",
   },
@@ -86,9 +85,7 @@ export const numbers: typeof en = {
         "Freigabe: Die Menge steigt ungewöhnlich stark. Freigeben oder den Bestand berichtigen.",
     },
     nextTry: "Nächster Versuch {{ago}}",
-    nextTryHint: "Von selbst. „Erneut versuchen“ tut es sofort.",
     error: "Letzter Fehler",
-    neverSent: "Noch nichts gesendet",
     confirmTitle: "Soll Amazon {{quantity}} zeigen?",
     confirmText:
       "Die höchste Menge, die Amazon je gezeigt hat, liegt weit darunter. Stimmt der Bestand, bitte freigeben.",

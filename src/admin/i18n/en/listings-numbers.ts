@@ -59,7 +59,6 @@ export const numbers = {
     other: "Reserved by hand",
     heldOnly: "Kept off Amazon only, while the payment is verified",
     reserved: "Reserved in the shop",
-    unknownOrder: "not named",
     more_one: "and {{formatted}} more unit",
     more_other: "and {{formatted}} more units",
   },
@@ -84,9 +83,7 @@ export const numbers = {
         "You: the raise is unusually large. Confirm it, or correct the stock.",
     },
     nextTry: "Tried again {{ago}}",
-    nextTryHint: "By itself. “Try again” does it now.",
     error: "Last error",
-    neverSent: "Nothing has been sent yet",
     confirmTitle: "Let Amazon show {{quantity}}?",
     confirmText:
       "The highest number that Amazon ever showed is far lower. If the stock is right, confirm it.",
