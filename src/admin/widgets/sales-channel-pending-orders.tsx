@@ -27,6 +27,9 @@ const allModes: ShownMode[] = ["new", "import", "reserve", "off"]
 const modeOf = ({ set_up_at, pending_mode }: AmazonMarketplace): ShownMode =>
   set_up_at === null ? "new" : pending_mode
 
+/** A switched marketplace moves to another group, and its button with it: the focus finds it there. */
+const buttonId = (marketplaceId: string) => `amazon-switch-${marketplaceId}`
+
 /** The switch for pending orders, on the sales channel that Amazon's orders go to. */
 const SalesChannelPendingOrders = ({
   data: channel,
@@ -118,6 +121,7 @@ const ModeGroup = ({ mode, marketplaces, onChange }: ModeGroupProps) => {
                 {country}
               </TextLink>
               <Button
+                id={buttonId(id)}
                 size="small"
                 variant="secondary"
                 aria-label={t("settings.channelWidget.changeOf", { country })}
@@ -145,7 +149,13 @@ const ModeDrawer = ({ marketplace, onDone }: ModeDrawerProps) => {
   const format = useFormat()
   const form = usePolicyForm(marketplace)
   return (
-    <Drawer.Content aria-describedby={undefined}>
+    <Drawer.Content
+      aria-describedby={undefined}
+      onCloseAutoFocus={(event) => {
+        event.preventDefault()
+        document.getElementById(buttonId(marketplace.id))?.focus()
+      }}
+    >
       <Drawer.Header>
         <Drawer.Title>
           {t("settings.marketplaces.title", {

@@ -1,10 +1,11 @@
 // A drawer with a form, as Medusa's own edit drawers are: title, fields, cancel and save.
 
-import { KeyboundForm, RouteDrawer } from "@medusajs/dashboard/components"
+import { RouteDrawer } from "@medusajs/dashboard/components"
 import { Button, Drawer } from "@medusajs/ui"
 import type { FormEventHandler, ReactNode } from "react"
 import type { FieldValues, UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { KeyboardForm } from "../keyboard-form"
 import { ErrorNotice } from "../notices"
 
 interface FormPartsProps {
@@ -28,8 +29,9 @@ export function FormParts({
 }: FormPartsProps) {
   const { t } = useTranslation("amazon")
   return (
-    <KeyboundForm
+    <KeyboardForm
       onSubmit={onSubmit}
+      isDisabled={isSubmitDisabled || isPending}
       className="flex flex-1 flex-col overflow-hidden"
     >
       <Drawer.Body className="flex max-w-full flex-1 flex-col gap-y-6 overflow-y-auto">
@@ -55,7 +57,7 @@ export function FormParts({
           {submitLabel ?? t("common.save")}
         </Button>
       </Drawer.Footer>
-    </KeyboundForm>
+    </KeyboardForm>
   )
 }
 

@@ -1,11 +1,7 @@
 // The wizard's first step: where the seller sells, and a consent or credentials. Amazon is asked at once.
 
 import { zodResolver } from "@hookform/resolvers/zod"
-import {
-  Form,
-  KeyboundForm,
-  RouteFocusModal,
-} from "@medusajs/dashboard/components"
+import { Form, RouteFocusModal } from "@medusajs/dashboard/components"
 import { Button, Heading } from "@medusajs/ui"
 import { useEffect, useRef, useState } from "react"
 import { useForm, useWatch } from "react-hook-form"
@@ -22,6 +18,7 @@ import {
   useBeginAuthorization,
 } from "../../../hooks/authorizations"
 import { useFormMistakes } from "../../../hooks/use-form-mistakes"
+import { KeyboardForm } from "../../keyboard-form"
 import { SelectField, TextField } from "../fields"
 import { NoticeLine } from "../notice-line"
 import { TextLink } from "../../text-link"
@@ -59,7 +56,8 @@ export function AccountStep({ region, onConnected }: AccountStepProps) {
 
   return (
     <Form {...form}>
-      <KeyboundForm
+      <KeyboardForm
+        isDisabled={isPending || options.isPending}
         className="flex h-full flex-col overflow-hidden"
         onSubmit={(event) => {
           if (byConsent) {
@@ -148,7 +146,7 @@ export function AccountStep({ region, onConnected }: AccountStepProps) {
             <Refusal sentence={consent.error?.message ?? others ?? ""} />
           )}
         </Step>
-      </KeyboundForm>
+      </KeyboardForm>
     </Form>
   )
 }

@@ -1,7 +1,7 @@
 // The wizard's second step: which marketplaces are read, and what becomes of their orders. All of it is
 // suggested by what the shop has; one answer serves all marketplaces unless another is chosen.
 
-import { KeyboundForm, RouteFocusModal } from "@medusajs/dashboard/components"
+import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { Button, Heading, Text } from "@medusajs/ui"
 import { useForm, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
@@ -11,6 +11,7 @@ import {
 } from "../../../hooks/marketplaces"
 import { useFormat } from "../../../hooks/use-format"
 import { useFormMistakes } from "../../../hooks/use-form-mistakes"
+import { KeyboardForm } from "../../keyboard-form"
 import { ErrorNotice } from "../../notices"
 import { byCountry } from "../../../lib/by-country"
 import { RadioField, SelectField } from "../fields"
@@ -65,7 +66,8 @@ export function MarketplacesStep({
 
   return (
     <RouteFocusModal.Form form={form}>
-      <KeyboundForm
+      <KeyboardForm
+        isDisabled={isNone || setUp.isPending}
         className="flex h-full flex-col overflow-hidden"
         onSubmit={form.handleSubmit((values) => {
           setUp.mutate(toSettings(values), { onError: showMistakes })
@@ -117,7 +119,7 @@ export function MarketplacesStep({
             </div>
           )}
         </Step>
-      </KeyboundForm>
+      </KeyboardForm>
     </RouteFocusModal.Form>
   )
 }
