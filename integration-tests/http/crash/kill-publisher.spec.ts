@@ -1,5 +1,6 @@
 import { startSimulator, type Simulator } from "../../../simulator"
 import { createDatabase } from "../../helpers/databases"
+import { copyShop } from "../../helpers/shop-database"
 import { brokenOff, tellPublisherStory } from "./publisher-story"
 import { startShop } from "./start-shop"
 
@@ -20,11 +21,11 @@ afterAll(async () => {
 // `npm run kill-test` does the same with many more kills.
 it("tells Amazon every number, none twice in a feed and none after a newer one, wherever it is killed while it tells them", async () => {
   const environment = {
-    databaseUrl: await createDatabase("shop"),
+    databaseUrl: await copyShop(),
     amazonUrl: simulator.url,
     lwaUrl: simulator.lwaUrl,
   }
-  const firstLife = await startShop(environment, { withMigrations: true })
+  const firstLife = await startShop(environment)
   await firstLife.tell({ act: "seed" })
 
   const { figures, kills, cautious, ...verdict } = await tellPublisherStory(

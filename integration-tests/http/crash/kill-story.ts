@@ -54,11 +54,12 @@ export interface Stages {
 /** A shop with plenty of stock and no orders, in the given database. */
 export async function makeEmptyShop(
   environment: Amazon,
-  databaseUrl: string
+  databaseUrl: string,
+  { withMigrations = true } = {}
 ): Promise<void> {
   const shop = await startShop(
     { ...environment, databaseUrl },
-    { withMigrations: true }
+    { withMigrations }
   )
   await shop.tell({ act: "seed" })
   await shop.stop()

@@ -1,6 +1,7 @@
 import { Client } from "pg"
 import { startSimulator, type Simulator } from "../../../simulator"
 import { createDatabase } from "../../helpers/databases"
+import { copyShop } from "../../helpers/shop-database"
 import { brokenInvariants, orderedUnits, reservedUnits } from "./inspect-shop"
 import {
   makeEmptyShop,
@@ -32,8 +33,8 @@ beforeAll(async () => {
     databaseUrl: await createDatabase("simulator"),
   })
   amazon = { amazonUrl: simulator.url, lwaUrl: simulator.lwaUrl }
-  emptyShopUrl = await createDatabase("shop")
-  await makeEmptyShop(amazon, emptyShopUrl)
+  emptyShopUrl = await copyShop()
+  await makeEmptyShop(amazon, emptyShopUrl, { withMigrations: false })
   const told = await tellKillStory(
     {
       environment: amazon,
