@@ -1,5 +1,5 @@
 import { Button } from "@medusajs/ui"
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link, useNavigate, useSearchParams } from "react-router-dom"
 import { LoadingRows } from "../../../../components/notices"
@@ -29,12 +29,16 @@ const CallbackPage = () => {
     void goOn(connected)
   })
   const { mutate } = complete
-  const isAsked = useRef(false)
   useEffect(() => {
-    // Amazon takes the code once; in development React runs each effect twice.
-    if (answer && !isAsked.current) {
-      isAsked.current = true
+    if (!answer) {
+      return
+    }
+    // Amazon takes the code once, and in development React runs each effect twice.
+    const timer = setTimeout(() => {
       mutate(answer)
+    })
+    return () => {
+      clearTimeout(timer)
     }
   }, [answer, mutate])
 
