@@ -135,6 +135,8 @@ export function useDisconnectAccount(
   return useAmazonChange<void>(`/accounts/${id}`, {
     method: "DELETE",
     success,
+    // Why not is a long sentence: whoever asks keeps it in sight.
+    isQuiet: true,
     onSuccess: () => {
       queryClient.removeQueries({ queryKey: ["amazon", `/accounts/${id}`] })
       onSuccess()

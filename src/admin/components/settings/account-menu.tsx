@@ -7,7 +7,7 @@ import {
   PlaySolid,
   Trash,
 } from "@medusajs/icons"
-import { Button, usePrompt } from "@medusajs/ui"
+import { Button, toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import {
@@ -115,7 +115,11 @@ function useAccountActs({ id, name }: AmazonAccount) {
     disconnect: () => {
       void confirmed("disconnect", "danger").then((yes) => {
         if (yes) {
-          disconnect.mutate()
+          disconnect.mutate(undefined, {
+            onError: ({ message }) => {
+              toast.error(message, { duration: Infinity })
+            },
+          })
         }
       })
     },

@@ -3,7 +3,6 @@
 import { RouteDrawer } from "@medusajs/dashboard/components"
 import { Button, Drawer } from "@medusajs/ui"
 import type { FormEventHandler, ReactNode } from "react"
-import type { FieldValues, UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { KeyboardForm } from "../keyboard-form"
 import { ErrorNotice } from "../notices"
@@ -58,25 +57,6 @@ export function FormParts({
         </Button>
       </Drawer.Footer>
     </KeyboardForm>
-  )
-}
-
-interface FormDrawerProps<Values extends FieldValues> extends FormPartsProps {
-  title: string
-  form: UseFormReturn<Values>
-}
-
-export function FormDrawer<Values extends FieldValues>({
-  form,
-  title,
-  ...parts
-}: FormDrawerProps<Values>) {
-  return (
-    <EditDrawer title={title}>
-      <RouteDrawer.Form form={form}>
-        <FormParts {...parts} />
-      </RouteDrawer.Form>
-    </EditDrawer>
   )
 }
 
