@@ -16,7 +16,7 @@ export const Fact = ({ label, value, hint }: FactProps) => (
         {label}
       </Text>
       {hint && (
-        <Text size="small" className="text-ui-fg-muted text-pretty">
+        <Text size="small" className="text-ui-fg-subtle text-pretty">
           {hint}
         </Text>
       )}

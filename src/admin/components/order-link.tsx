@@ -1,21 +1,17 @@
 import { Text } from "@medusajs/ui"
-import { Link } from "react-router-dom"
+import { TextLink } from "./text-link"
 
-/** An Amazon order by Amazon's number, leading to its page. */
-export const OrderLink = ({
-  id,
-  number = id,
-}: {
+interface OrderLinkProps {
   /** Ours or Amazon's. */
   id: string
   number?: string
-}) => (
+}
+
+/** An Amazon order by Amazon's number, leading to its page. */
+export const OrderLink = ({ id, number = id }: OrderLinkProps) => (
   <Text size="small" leading="compact" asChild>
-    <Link
-      to={`/amazon/orders/${id}`}
-      className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded whitespace-nowrap outline-none"
-    >
+    <TextLink to={`/amazon/orders/${id}`} className="whitespace-nowrap">
       {number}
-    </Link>
+    </TextLink>
   </Text>
 )

@@ -26,7 +26,7 @@ export const PageTabs = ({ label, tabs }: PageTabsProps) => (
       >
         {label}
         {count !== undefined && count > 0 && (
-          <span className="text-ui-fg-muted ms-1.5 tabular-nums">{count}</span>
+          <span className="text-ui-fg-subtle ms-1.5 tabular-nums">{count}</span>
         )}
       </NavLink>
     ))}

@@ -8,6 +8,8 @@ interface SectionProps {
   description?: ReactNode
   /** On the right of the title: badges, buttons, a menu. */
   actions?: ReactNode
+  /** On a page of Medusa's, where only this is ours. @default false */
+  isWidget?: boolean
   children?: ReactNode
 }
 
@@ -17,9 +19,13 @@ export const Section = ({
   level = "h2",
   description,
   actions,
+  isWidget = false,
   children,
 }: SectionProps) => (
-  <Container className="divide-y p-0">
+  <Container
+    className="divide-y p-0"
+    {...(isWidget && { "data-amazon": true })}
+  >
     <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-6 py-4">
       <div className="flex min-w-0 flex-1 basis-56 flex-col gap-y-1">
         <Heading level={level}>{title}</Heading>

@@ -34,7 +34,7 @@ const LocationMarketplaces = ({
     return null
   }
   return (
-    <Section title={t("settings.locationWidget.title")}>
+    <Section isWidget title={t("settings.locationWidget.title")}>
       {mirrored && (
         <div className="px-6 py-4">
           <NoticeLine
@@ -64,7 +64,7 @@ const LocationMarketplaces = ({
                   >
                     {format.country(country_code)}
                   </TextLink>
-                  <Text size="small" className="text-ui-fg-muted">
+                  <Text size="small" className="text-ui-fg-subtle">
                     {location_ids[0] === location.id
                       ? t("settings.locationWidget.first")
                       : t("settings.locationWidget.position", {

@@ -22,6 +22,7 @@ const OrdersPending = () => {
   } = data.summary
   return (
     <Container
+      data-amazon
       style={{ order: -1 }}
       className="flex flex-wrap items-center gap-x-3 gap-y-1 px-6 py-3"
     >

@@ -48,7 +48,7 @@ const SalesChannelPendingOrders = ({
   )
   const changed = marketplaces.find(({ id }) => id === changedId)
   return (
-    <div style={{ order: -1 }}>
+    <div data-amazon style={{ order: -1 }}>
       <Section
         title={t("settings.channelWidget.title")}
         description={t("settings.channelWidget.description")}

@@ -62,7 +62,7 @@ function Verdict({ count, endedAt, children }: VerdictProps) {
             formatted: format.number(count),
           })}
           {endedAt && (
-            <span className="text-ui-fg-muted txt-small font-normal">
+            <span className="text-ui-fg-subtle txt-small font-normal">
               {" · "}
               <Moment at={endedAt} />
             </span>

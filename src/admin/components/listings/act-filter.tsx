@@ -44,7 +44,7 @@ export function ActFilter({ plan, chosen, choose }: ActFilterProps) {
           onClick={() => choose(act)}
         >
           {label}
-          <span className="text-ui-fg-muted tabular-nums">
+          <span className="text-ui-fg-subtle tabular-nums">
             {format.number(count)}
           </span>
         </Button>

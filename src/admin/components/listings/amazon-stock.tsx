@@ -37,7 +37,7 @@ export function AmazonStock({ variantIds, of }: AmazonStockProps) {
     return null
   }
   return (
-    <Section title={t("listings.widget.title")}>
+    <Section isWidget title={t("listings.widget.title")}>
       {held && <Holders {...held} />}
       {listings.map((listing) => (
         <ListingLine
@@ -90,7 +90,7 @@ function ListingLine({ listing, isOneOfMany }: ListingLineProps) {
         <ListingState listing={listing} />
       </div>
       {isOneOfMany && (
-        <Text size="small" className="text-ui-fg-muted">
+        <Text size="small" className="text-ui-fg-subtle">
           <WhereListed listing={listing} />
         </Text>
       )}
@@ -126,7 +126,7 @@ function Holders({ holds, units, orders }: HoldersProps) {
         <Text size="small" weight="plus">
           {counted("held", units)}
         </Text>
-        <Text size="small" className="text-ui-fg-muted">
+        <Text size="small" className="text-ui-fg-subtle">
           {t("listings.widget.heldHint")}
         </Text>
       </div>
@@ -144,7 +144,7 @@ function Holders({ holds, units, orders }: HoldersProps) {
         ))}
       </ul>
       {more > 0 && (
-        <Text size="small" className="text-ui-fg-muted">
+        <Text size="small" className="text-ui-fg-subtle">
           {counted("moreOrders", more)}
         </Text>
       )}

@@ -64,7 +64,7 @@ function Rules({ marketplaceId }: { marketplaceId: string | null }) {
   const country = marketplaceId && countryOf(marketplaceId)
   return (
     country && (
-      <Text size="small" className="text-ui-fg-muted text-pretty px-6 py-3">
+      <Text size="small" className="text-ui-fg-subtle text-pretty px-6 py-3">
         {t("listings.explainer.ruleOf", {
           marketplace: format.country(country),
         })}

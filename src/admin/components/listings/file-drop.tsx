@@ -54,7 +54,7 @@ export function FileDrop({ fileName, choose }: FileDropProps) {
           {fileName ?? t("listings.importing.drop")}
         </Text>
       </span>
-      <Text size="small" className="text-ui-fg-muted text-pretty max-w-xl">
+      <Text size="small" className="text-ui-fg-subtle text-pretty max-w-xl">
         {fileName
           ? t("listings.importing.another")
           : t("listings.importing.dropHint")}

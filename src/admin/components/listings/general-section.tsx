@@ -30,7 +30,7 @@ export function GeneralSection({ listing }: { listing: Listing }) {
           <span className="flex flex-col gap-y-0.5">
             <VariantLink {...listing} />
             {listing.mapped_by && (
-              <Text size="small" className="text-ui-fg-muted">
+              <Text size="small" className="text-ui-fg-subtle">
                 {t("listings.detail.mappedBy")}{" "}
                 {t(`listings.detail.mappedByWords.${listing.mapped_by}`)}
               </Text>

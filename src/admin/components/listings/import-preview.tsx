@@ -136,7 +136,7 @@ function Then({ row: { variant_id: id, settings }, names }: ThenProps) {
         {id ? (names.get(id) ?? id) : t("listings.notMapped")}
       </Text>
       {set.length > 0 && (
-        <Text size="small" className="text-ui-fg-muted">
+        <Text size="small" className="text-ui-fg-subtle">
           {set.join(", ")}
         </Text>
       )}

@@ -1,7 +1,7 @@
-import { DataTable } from "@medusajs/dashboard/components"
 import type { DataTableRowSelectionState } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { DataTable } from "../data-table"
 import { useListings, useSuggestions } from "../../hooks/listings"
 import { useTableQuery } from "../../hooks/use-table-query"
 import { EmptyState } from "../notices"

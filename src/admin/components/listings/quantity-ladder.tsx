@@ -55,7 +55,7 @@ function Rung({ step, before, most }: RungProps) {
         <Text size="small" leading="compact" weight="plus">
           {t(`listings.explainer.steps.${step.name}`)}
         </Text>
-        <Text size="small" className="text-ui-fg-muted text-pretty">
+        <Text size="small" className="text-ui-fg-subtle text-pretty">
           {t(`listings.explainer.stepHints.${step.name}`)}
         </Text>
       </div>

@@ -85,7 +85,7 @@ interface SettingProps {
 const Setting = ({ from, children }: SettingProps) => (
   <span className="flex flex-wrap items-baseline gap-x-2">
     <span className="text-ui-fg-base">{children}</span>
-    <Text size="small" as="span" className="text-ui-fg-muted">
+    <Text size="small" as="span" className="text-ui-fg-subtle">
       {from}
     </Text>
   </span>

@@ -81,7 +81,7 @@ function NumberAt({ quantity, at, children }: NumberAtProps) {
   const { t } = useTranslation("amazon")
   const format = useFormat()
   if (quantity === null) {
-    return <span className="text-ui-fg-muted">{t("listings.never")}</span>
+    return <span className="text-ui-fg-subtle">{t("listings.never")}</span>
   }
   return (
     <span className="flex flex-wrap items-baseline gap-x-2">
@@ -89,7 +89,7 @@ function NumberAt({ quantity, at, children }: NumberAtProps) {
         {format.number(quantity)}
       </span>
       {at && (
-        <span className="text-ui-fg-muted" title={format.moment(at)}>
+        <span className="text-ui-fg-subtle" title={format.moment(at)}>
           {children(format.ago(at))}
         </span>
       )}
@@ -132,7 +132,7 @@ function Trouble({ offer }: { offer: ExplainedOffer }) {
         {waitsFor === "confirmation" && <Confirm offer={offer} />}
         {error && <Retry id={offer.id} />}
         {error && nextTryAt && (
-          <Text size="small" as="div" className="text-ui-fg-muted">
+          <Text size="small" as="div" className="text-ui-fg-subtle">
             {t("listings.standing.nextTry", { ago: "" })}
             <Moment at={nextTryAt} />
           </Text>

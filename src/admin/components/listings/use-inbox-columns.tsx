@@ -105,7 +105,7 @@ function Suggestion({ best, isThinking }: InboxRow) {
   }
   if (!best) {
     return (
-      <Text size="small" className="text-ui-fg-muted">
+      <Text size="small" className="text-ui-fg-subtle">
         {t("listings.inbox.noSuggestion")}
       </Text>
     )

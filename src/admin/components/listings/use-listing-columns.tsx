@@ -70,7 +70,7 @@ export function useListingColumns() {
 }
 
 const Text = ({ text }: { text: string | null }) =>
-  text === null ? <span className="text-ui-fg-muted">–</span> : text
+  text === null ? <span className="text-ui-fg-subtle">–</span> : text
 
 /** What Amazon showed when we looked, and beside it what it is to show, if that is another number. */
 function Shown({ listing }: { listing: Listing }) {
@@ -79,7 +79,7 @@ function Shown({ listing }: { listing: Listing }) {
   return (
     <span className="tabular-nums whitespace-nowrap">
       {shown === null ? (
-        <span className="text-ui-fg-muted">–</span>
+        <span className="text-ui-fg-subtle">–</span>
       ) : (
         format.number(shown)
       )}
@@ -94,7 +94,7 @@ function Sent({ listing }: { listing: Listing }) {
   const { t } = useTranslation("amazon")
   const format = useFormat()
   if (listing.sent_quantity === null || listing.sent_at === null) {
-    return <span className="text-ui-fg-muted">{t("listings.never")}</span>
+    return <span className="text-ui-fg-subtle">{t("listings.never")}</span>
   }
   return (
     <span className="whitespace-nowrap tabular-nums">

@@ -1,6 +1,6 @@
 import { clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router-dom"
+import { TextLink } from "../text-link"
 import type { ListedVariant, Listing } from "../../hooks/listings"
 
 /** "Tea set · Two people": Medusa calls the only variant of a product its default. */
@@ -21,19 +21,18 @@ export function VariantLink({
   const { t } = useTranslation("amazon")
   if (!variant?.product_id) {
     return (
-      <span className={clx(id ? "text-ui-fg-error" : "text-ui-fg-muted")}>
+      <span className={clx(id ? "text-ui-fg-error" : "text-ui-fg-subtle")}>
         {t(id ? "listings.variantGone" : "listings.notMapped")}
       </span>
     )
   }
   return (
-    <Link
+    <TextLink
       to={`/products/${variant.product_id}/variants/${variant.id}`}
-      className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded outline-none"
       // The row itself leads to the listing.
       onClick={(event) => event.stopPropagation()}
     >
       {nameOfVariant(variant)}
-    </Link>
+    </TextLink>
   )
 }

@@ -41,7 +41,7 @@ export function WhoseUnits({ offer }: { offer: ExplainedOffer }) {
           >
             <div className="flex flex-col gap-y-0.5">
               {who}
-              <Text size="small" className="text-ui-fg-muted">
+              <Text size="small" className="text-ui-fg-subtle">
                 {how}
               </Text>
             </div>

@@ -22,7 +22,7 @@ export function OrderBanner({ order, amazon, known }: OrderBannerProps) {
   const words = `widgets.${wordsFor(known)}`
   return (
     // Widgets are appended below core's sections; the order puts this one on top.
-    <Container style={{ order: -1 }} className="divide-y p-0">
+    <Container data-amazon style={{ order: -1 }} className="divide-y p-0">
       <div className="flex items-start gap-x-3 px-6 py-4">
         <Clock className="text-ui-tag-orange-icon mt-1 shrink-0" />
         <div className="flex min-w-0 flex-col gap-y-3">

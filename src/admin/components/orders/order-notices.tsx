@@ -19,7 +19,7 @@ interface OrderNoticesProps {
 
 /** One quiet line about where an order comes from; warnings above it, where there are any. */
 export const OrderNotices = ({ amazon, known }: OrderNoticesProps) => (
-  <Container style={{ order: -1 }} className="divide-y p-0">
+  <Container data-amazon style={{ order: -1 }} className="divide-y p-0">
     {known && hasProblems(known) && <OrderProblems order={known} />}
     {known && <Cancellation order={known} />}
     {known && <Merge order={known} />}

@@ -25,7 +25,7 @@ export const Choice = <Value extends string | number>({
       >
         {choice.label}
         {choice.count && (
-          <span className="text-ui-fg-muted tabular-nums">{choice.count}</span>
+          <span className="text-ui-fg-subtle tabular-nums">{choice.count}</span>
         )}
       </Button>
     ))}

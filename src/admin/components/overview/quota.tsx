@@ -112,7 +112,7 @@ function Budget({ budget }: { budget: CallBudget }) {
         />
       </div>
       {at && (
-        <Text size="xsmall" className="text-ui-fg-muted">
+        <Text size="xsmall" className="text-ui-fg-subtle">
           {t("overview.quota.fullAgain", { when: format.ago(at) })}
         </Text>
       )}

@@ -1,6 +1,5 @@
 // Units of cancelled orders that somebody must look at before they are sold again.
 
-import { DataTable } from "@medusajs/dashboard/components"
 import {
   Button,
   createDataTableColumnHelper,
@@ -9,6 +8,7 @@ import {
 } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { DataTable } from "../data-table"
 import { useInspections, type Inspection } from "../../hooks/returns"
 import { useFormat } from "../../hooks/use-format"
 import { useTableQuery } from "../../hooks/use-table-query"

@@ -1,6 +1,5 @@
 // What buyers send back, and what Medusa's orders say of it.
 
-import { DataTable } from "@medusajs/dashboard/components"
 import {
   Button,
   createDataTableColumnHelper,
@@ -8,6 +7,7 @@ import {
   StatusBadge,
 } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { DataTable } from "../data-table"
 import {
   useReadReturns,
   useReturns,

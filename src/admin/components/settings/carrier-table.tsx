@@ -1,9 +1,9 @@
 // The shop's own rules for how its carriers are called at Amazon.
 
 import { PencilSquare, Trash } from "@medusajs/icons"
-import { DataTable } from "@medusajs/dashboard/components"
 import { createDataTableColumnHelper, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { DataTable } from "../data-table"
 import {
   useAmazonCarriers,
   useDeleteCarrier,

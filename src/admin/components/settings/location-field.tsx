@@ -92,7 +92,7 @@ function AddLocation({ locations, onAdd }: AddLocationProps) {
   const [round, setRound] = useState(0)
   if (locations.length === 0) {
     return (
-      <Text size="small" className="text-ui-fg-muted">
+      <Text size="small" className="text-ui-fg-subtle">
         {t("settings.inventory.allChosen")}
       </Text>
     )

@@ -55,7 +55,7 @@ export function LocationOrder({ locations, onChange }: LocationOrderProps) {
             key={id}
             className="bg-ui-bg-component shadow-borders-base flex items-center gap-x-2 rounded-md px-3 py-1.5"
           >
-            <Text size="small" className="text-ui-fg-muted w-4 tabular-nums">
+            <Text size="small" className="text-ui-fg-subtle w-4 tabular-nums">
               {index + 1}
             </Text>
             <div className="flex min-w-0 flex-1 flex-col">

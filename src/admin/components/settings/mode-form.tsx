@@ -107,7 +107,7 @@ export function ModeForm({ marketplace, form, onDone }: ModeFormProps) {
       <MistakesNotice marketplaceId={marketplace.id} mistakes={mistakes} />
       <OtherOrders form={form} />
       {changes === null && !isNew && (
-        <Text size="small" className="text-ui-fg-muted">
+        <Text size="small" className="text-ui-fg-subtle">
           {t("settings.mode.chooseAnother")}
         </Text>
       )}

@@ -11,7 +11,7 @@ interface NoticeLineProps {
 }
 
 const colors = {
-  info: "text-ui-fg-muted",
+  info: "text-ui-fg-subtle",
   warning: "text-ui-tag-orange-icon",
   error: "text-ui-tag-red-icon",
 }

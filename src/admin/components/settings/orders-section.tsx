@@ -38,7 +38,7 @@ export function OrdersSection({
         value={
           <>
             {t(`settings.mode.choices.${marketplace.pending_mode}`)}
-            <Text size="small" className="text-ui-fg-muted text-pretty">
+            <Text size="small" className="text-ui-fg-subtle text-pretty">
               {t(`settings.mode.means.${marketplace.pending_mode}`)}
             </Text>
           </>

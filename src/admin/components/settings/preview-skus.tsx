@@ -21,7 +21,7 @@ export function PreviewSkus({ skus }: Pick<SwitchPreview, "skus">) {
       <div className="w-full overflow-x-auto">
         <table className="txt-small w-full">
           <thead>
-            <tr className="text-ui-fg-muted">
+            <tr className="text-ui-fg-subtle">
               <th scope="col" className="py-1 pr-2 text-left font-normal">
                 SKU
               </th>

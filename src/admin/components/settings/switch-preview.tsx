@@ -84,7 +84,7 @@ function HeldUnits({ held: { before, after } }: Pick<Preview, "held">) {
   return (
     <table className="txt-small w-full">
       <thead>
-        <tr className="text-ui-fg-muted">
+        <tr className="text-ui-fg-subtle">
           <th scope="col" className="py-1 text-left font-normal">
             {t("settings.preview.held")}
           </th>

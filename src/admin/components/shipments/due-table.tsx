@@ -1,8 +1,8 @@
 // What must leave the house, by when, and what is to be done next.
 
-import { DataTable } from "@medusajs/dashboard/components"
 import { createDataTableColumnHelper, StatusBadge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { DataTable } from "../data-table"
 import { useFormat } from "../../hooks/use-format"
 import { useAwaitedOrders, type AwaitedOrder } from "../../hooks/shipments"
 import { useTableQuery } from "../../hooks/use-table-query"

@@ -1,6 +1,5 @@
 // The parcels that left, and how far Amazon has been told of each.
 
-import { DataTable } from "@medusajs/dashboard/components"
 import {
   Button,
   createDataTableColumnHelper,
@@ -8,6 +7,7 @@ import {
 } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { DataTable } from "../data-table"
 import {
   shipmentStates,
   useShipments,

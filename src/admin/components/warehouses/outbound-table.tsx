@@ -1,6 +1,5 @@
 // The shop's own orders that Amazon packs and sends, and how far each is.
 
-import { DataTable } from "@medusajs/dashboard/components"
 import {
   Button,
   createDataTableColumnHelper,
@@ -8,6 +7,7 @@ import {
 } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { DataTable } from "../data-table"
 import { useFormat } from "../../hooks/use-format"
 import { useTableQuery } from "../../hooks/use-table-query"
 import {

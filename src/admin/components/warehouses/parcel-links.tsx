@@ -16,7 +16,7 @@ export const ParcelLinks = ({ packages }: ParcelLinksProps) => (
             href={trackingUrl}
             target="_blank"
             rel="noreferrer"
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+            className="text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none hover:underline"
             onClick={(event) => event.stopPropagation()}
           >
             {trackingNumber}

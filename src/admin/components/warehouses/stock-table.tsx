@@ -1,6 +1,5 @@
 // What lies in Amazon's warehouses, and how much of it is on the shelf in Medusa.
 
-import { DataTable } from "@medusajs/dashboard/components"
 import {
   Button,
   createDataTableColumnHelper,
@@ -9,6 +8,7 @@ import {
 } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { DataTable } from "../data-table"
 import { useFormat } from "../../hooks/use-format"
 import { useTableQuery } from "../../hooks/use-table-query"
 import {
@@ -18,6 +18,7 @@ import {
   type WarehouseStock,
 } from "../../hooks/warehouses"
 import { TableSection } from "../table-section"
+import { TextLink } from "../text-link"
 import { TwoLines } from "../two-lines"
 
 const pageSize = 20
@@ -147,12 +148,9 @@ function useColumns() {
             second={
               original.problem === "unmapped" &&
               original.listing_id && (
-                <Link
-                  to={`/amazon/listings/${original.listing_id}`}
-                  className="text-ui-fg-interactive"
-                >
+                <TextLink to={`/amazon/listings/${original.listing_id}`}>
                   {t("shipping.stock.map")}
-                </Link>
+                </TextLink>
               )
             }
           />

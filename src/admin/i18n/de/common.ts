@@ -8,6 +8,8 @@ export const common: typeof en = {
   edit: "Bearbeiten",
   actions: "Aktionen",
   actionsOf: "Aktionen für {{of}}",
+  filter: "Filtern",
+  sort: "Sortieren",
   close: "Schließen",
   back: "Zurück",
   next: "Weiter",

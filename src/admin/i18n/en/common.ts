@@ -6,6 +6,8 @@ export const common = {
   edit: "Edit",
   actions: "Actions",
   actionsOf: "Actions for {{of}}",
+  filter: "Filter",
+  sort: "Sort",
   close: "Close",
   back: "Back",
   next: "Next",

@@ -1,8 +1,8 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { DataTable } from "@medusajs/dashboard/components"
 import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { DataTable } from "../../../components/data-table"
 import { Crumb } from "../../../components/crumb"
 import {
   orderFilterNames,
