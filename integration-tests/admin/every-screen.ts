@@ -35,7 +35,7 @@ export function tellEveryScreen(stage: Stage): void {
         for (const screen of screens) {
           await show(page, stage.demo.adminUrl + screen.path)
           const flaws = [
-            ...(await findBarriers(page, within(screen))),
+            ...(await barriersOf(page, screen)),
             ...(await untranslated(page)),
             ...(await overflow(page, reader.width)),
           ]
@@ -57,8 +57,19 @@ async function show(page: Page, url: string): Promise<void> {
   await page.waitForLoadState("networkidle").catch(() => undefined)
 }
 
-const within = ({ isWidget }: Screen): string[] =>
-  isWidget ? ["[data-amazon]"] : ["main"]
+async function barriersOf(page: Page, { isWidget }: Screen): Promise<string[]> {
+  if (!isWidget) {
+    return findBarriers(page)
+  }
+  const widget = page.locator("[data-amazon]").first()
+  const isThere = await widget.waitFor({ timeout: 10_000 }).then(
+    () => true,
+    () => false
+  )
+  return isThere
+    ? findBarriers(page, ["[data-amazon]"])
+    : ["the widget is not there"]
+}
 
 /** A key that has no words is shown as itself: "orders.list.title". */
 const untranslated = async (page: Page): Promise<string[]> =>

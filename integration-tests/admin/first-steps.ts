@@ -37,12 +37,14 @@ export function tellFirstSteps(stage: Stage): void {
     async () => {
       const [, america] = sellers
       const page = await stage.open("/settings/amazon")
-      const { press, type } = keyboardOf(page)
+      const { press, choose, type } = keyboardOf(page)
       const field = (label: RegExp) => page.getByLabel(label)
 
       await press(page.getByRole("link", { name: "Connect account" }))
-      await press(page.getByRole("combobox", { name: /Where do you sell/ }))
-      await press(page.getByRole("option", { name: "North America" }))
+      await choose(
+        page.getByRole("combobox", { name: /Where do you sell/ }),
+        page.getByRole("option", { name: "North America" })
+      )
       await press(
         page.getByRole("button", { name: /credentials of a private/ })
       )

@@ -1,20 +1,25 @@
-// Somebody without a mouse: whatever is used is first reached with the Tab key.
+// Somebody without a mouse: whatever is used is first reached with the Tab key, and what is in
+// a list with the arrows.
 
 import type { Locator, Page } from "playwright-core"
 
-const mostTabs = 120
+const mostPresses = 120
 
 /** Goes on from where the focus is, as a person does. */
-async function reach(page: Page, target: Locator): Promise<void> {
+async function reach(
+  page: Page,
+  target: Locator,
+  key: "Tab" | "ArrowDown"
+): Promise<void> {
   await target.waitFor()
-  for (let tabs = 0; tabs < mostTabs; tabs += 1) {
+  for (let presses = 0; presses < mostPresses; presses += 1) {
     if (await isFocused(target)) {
       return
     }
-    await page.keyboard.press("Tab")
+    await page.keyboard.press(key)
   }
   throw new Error(
-    `${mostTabs} times Tab does not lead to ${target.toString()}.`
+    `${mostPresses} times ${key} does not lead to ${target.toString()}.`
   )
 }
 
@@ -23,11 +28,17 @@ const isFocused = (target: Locator): Promise<boolean> =>
 
 export const keyboardOf = (page: Page) => ({
   async press(target: Locator, key = "Enter") {
-    await reach(page, target)
+    await reach(page, target, "Tab")
     await page.keyboard.press(key)
   },
+  async choose(list: Locator, option: Locator) {
+    await reach(page, list, "Tab")
+    await page.keyboard.press("Enter")
+    await reach(page, option, "ArrowDown")
+    await page.keyboard.press("Enter")
+  },
   async type(target: Locator, text: string) {
-    await reach(page, target)
+    await reach(page, target, "Tab")
     await page.keyboard.insertText(text)
   },
 })

@@ -1,12 +1,13 @@
 // Corrects what Amazon is told of one parcel; saving sends it.
 
 import { zodResolver } from "@hookform/resolvers/zod"
-import { Form, KeyboundForm } from "@medusajs/dashboard/components"
+import { Form } from "@medusajs/dashboard/components"
 import { Button, Drawer, Input, InlineTip } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { z } from "zod"
 import { useShipmentActs, type Shipment } from "../../hooks/shipments"
+import { KeyboardForm } from "../keyboard-form"
 
 interface EditShipmentProps {
   shipment: Shipment
@@ -76,7 +77,7 @@ export const EditShipment = ({ shipment, onClose }: EditShipmentProps) => {
           </Drawer.Description>
         </Drawer.Header>
         <Form {...form}>
-          <KeyboundForm
+          <KeyboardForm
             onSubmit={(event) => void submit(event)}
             className="flex flex-1 flex-col overflow-hidden"
           >
@@ -119,7 +120,7 @@ export const EditShipment = ({ shipment, onClose }: EditShipmentProps) => {
                 {t("common.save")}
               </Button>
             </Drawer.Footer>
-          </KeyboundForm>
+          </KeyboardForm>
         </Form>
       </Drawer.Content>
     </Drawer>

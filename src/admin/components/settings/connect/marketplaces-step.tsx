@@ -70,7 +70,14 @@ export function MarketplacesStep({
         isDisabled={isNone || setUp.isPending}
         className="flex h-full flex-col overflow-hidden"
         onSubmit={form.handleSubmit((values) => {
-          setUp.mutate(toSettings(values), { onError: showMistakes })
+          const { pending_mode: answer } = values
+          if (answer === "") {
+            form.setError("pending_mode", {
+              message: t("settings.connect.answerNeeded"),
+            })
+            return
+          }
+          setUp.mutate(toSettings(values, answer), { onError: showMistakes })
         })}
       >
         <Step

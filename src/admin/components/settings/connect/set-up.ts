@@ -3,7 +3,8 @@
 import type { PendingMode, SettingsOfOne } from "../../../hooks/marketplaces"
 
 export interface SetUpValues {
-  pending_mode: PendingMode
+  /** Empty: not answered yet. What holds stock is switched on by somebody who has said so. */
+  pending_mode: PendingMode | ""
   /** Empty: none. */
   sales_channel_id: string
   shipping_option_id: string
@@ -17,12 +18,15 @@ export interface SetUpValues {
   }[]
 }
 
-export const toSettings = (values: SetUpValues): SettingsOfOne[] =>
+export const toSettings = (
+  values: SetUpValues,
+  answer: PendingMode
+): SettingsOfOne[] =>
   values.marketplaces
     .filter(({ isUsed }) => isUsed)
     .map(({ id, mode }) => ({
       id,
-      pending_mode: mode || values.pending_mode,
+      pending_mode: mode || answer,
       sales_channel_id: values.sales_channel_id || null,
       shipping_option_id: values.shipping_option_id || null,
       location_ids: values.location_ids,

@@ -45,7 +45,7 @@ export function useSuggestion(
   const channelId = meant?.id ?? first?.sales_channel_id ?? ""
   return {
     values: {
-      pending_mode: "import",
+      pending_mode: "",
       sales_channel_id: channelId,
       shipping_option_id: first?.shipping_option_id ?? options[0]?.id ?? "",
       location_ids:

@@ -61,6 +61,7 @@ export const connect: typeof enConnect = {
     "Von einem Marktplatz, der nicht ausgewählt ist, wird nichts gelesen. Er lässt sich später einrichten.",
   like: "Wie oben gewählt",
   likeLabel: "Ausstehende Bestellungen aus {{country}}",
+  answerNeeded: "Bitte eine der drei Antworten wählen.",
   noneChosen: "Bitte mindestens einen Marktplatz auswählen.",
   noMarketplaces: "Amazon nennt für dieses Konto keinen Marktplatz",
   noMarketplacesText:

@@ -55,6 +55,7 @@ export const connect = {
     "Nothing is read from a marketplace that is not chosen. It can be set up later.",
   like: "As chosen above",
   likeLabel: "Pending orders from {{country}}",
+  answerNeeded: "Please choose one of the three.",
   noneChosen: "Choose at least one marketplace.",
   noMarketplaces: "Amazon names no marketplace for this account",
   noMarketplacesText:
