@@ -195,17 +195,17 @@ interface ImportRequest {
 }
 
 /** The page shows itself what went wrong: it has the lines. */
-export const useImportListings = (options: {
-  success?: (answer: ListingsImport) => string
-  onSuccess: (answer: ListingsImport) => void
+export const useImportListings = (options?: {
+  success: (answer: ListingsImport) => string
+  onSuccess: () => void
 }) =>
   useAmazonChange<ImportRequest, { import: ListingsImport }>(
     "/listings/import",
     {
       isQuiet: true,
-      ...(options.success && {
-        success: ({ import: answer }) => options.success?.(answer) ?? "",
+      ...(options && {
+        success: ({ import: answer }) => options.success(answer),
+        onSuccess: options.onSuccess,
       }),
-      onSuccess: ({ import: answer }) => options.onSuccess(answer),
     }
   )

@@ -44,12 +44,11 @@ function ImportForm({ accounts }: { accounts: AmazonAccount[] }) {
   const [accountId, setAccountId] = useState(accounts[0]?.id ?? "")
   const [file, setFile] = useState<ChosenFile | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const [plan, setPlan] = useState<ListingsImport | null>(null)
-  const preview = useImportListings({ onSuccess: setPlan })
-  const look = (csv: string, account = accountId) => {
-    setPlan(null)
+  const preview = useImportListings()
+  // Of the last request alone: an earlier file that is answered later is not the one shown.
+  const plan = preview.data?.import ?? null
+  const look = (csv: string, account = accountId) =>
     preview.mutate({ account_id: account, csv, preview: true })
-  }
   const choose = async (chosen: File) => {
     setProblem(null)
     if (chosen.size > largest) {
