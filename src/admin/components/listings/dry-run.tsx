@@ -38,7 +38,11 @@ export function DryRun({ accountId }: { accountId: string }) {
   return (
     <Section
       title={t("listings.push.dryRun")}
-      description={<Summary changes={offers.length} lookedAt={lookedAt} />}
+      description={
+        !preview.isError && (
+          <Summary changes={offers.length} lookedAt={lookedAt} />
+        )
+      }
       actions={
         <Button
           size="small"
@@ -55,7 +59,7 @@ export function DryRun({ accountId }: { accountId: string }) {
       )}
       {preview.isLoading && <LoadingRows rows={6} />}
       {offers.length > 0 && <Changes offers={offers} />}
-      {!preview.isLoading && !preview.hasNextPage && offers.length === 0 && (
+      {preview.data && !preview.hasNextPage && offers.length === 0 && (
         <EmptyState
           title={t("listings.push.noChangesTitle")}
           text={t("listings.push.noChangesText")}

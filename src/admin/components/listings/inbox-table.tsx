@@ -28,7 +28,9 @@ export function InboxTable() {
   const rows = listings.map((listing): InboxRow => ({
     listing,
     best: suggestions.data?.suggestions[listing.id]?.[0] ?? null,
-    isThinking: suggestions.data?.suggestions[listing.id] === undefined,
+    isThinking:
+      !suggestions.isError &&
+      suggestions.data?.suggestions[listing.id] === undefined,
   }))
   const chosen = rows.filter(({ listing }) => selection[listing.id])
   return (
