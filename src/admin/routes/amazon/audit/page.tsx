@@ -1,10 +1,15 @@
 import { ShieldCheck } from "@medusajs/icons"
+import { FetchError } from "@medusajs/js-sdk"
 import { useTranslation } from "react-i18next"
 import { AuditState } from "../../../components/audit/audit-state"
 import { Readings } from "../../../components/audit/readings"
 import { StartAudit } from "../../../components/audit/start-audit"
 import { Crumb } from "../../../components/crumb"
-import { EmptyState, LoadingRows } from "../../../components/notices"
+import {
+  EmptyState,
+  ErrorNotice,
+  LoadingRows,
+} from "../../../components/notices"
 import { Section } from "../../../components/section"
 import { RunningTasks } from "../../../components/tasks"
 import { isUnderWay, useAudit } from "../../../hooks/audits"
@@ -12,7 +17,7 @@ import { isUnderWay, useAudit } from "../../../hooks/audits"
 /** Whether all that is held is what Amazon wants held, checked from the ground up. */
 const AuditPage = () => {
   const { t } = useTranslation("amazon")
-  const { data, isLoading } = useAudit()
+  const { data, isLoading, error, refetch } = useAudit()
   return (
     <div className="flex w-full flex-col gap-y-3">
       <Section
@@ -25,6 +30,8 @@ const AuditPage = () => {
           <LoadingRows rows={2} />
         ) : data ? (
           <AuditState audit={data.audit} />
+        ) : error && !isMissing(error) ? (
+          <ErrorNotice error={error} retry={refetch} />
         ) : (
           <EmptyState
             icon={<ShieldCheck />}
@@ -38,6 +45,10 @@ const AuditPage = () => {
     </div>
   )
 }
+
+/** 404: nobody has ever asked for a check. */
+const isMissing = (error: Error): boolean =>
+  error instanceof FetchError && error.status === 404
 
 export const handle = {
   label: "overview.audit.title",
