@@ -5,7 +5,7 @@ import { useState } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { z } from "zod"
-import { ErrorNotice } from "../../../../../../components/notices"
+import { ErrorNotice, LoadingRows } from "../../../../../../components/notices"
 import { AccountDrawer } from "../../../../../../components/settings/account-drawer"
 import {
   CredentialFields,
@@ -33,7 +33,10 @@ const CredentialsDrawer = () => {
   return (
     <AccountDrawer title={t("settings.account.credentials.title")}>
       {(account) =>
-        options.data?.is_available && !isByHand ? (
+        options.isPending ? (
+          // A form that gave way to the consent later would take along what was typed.
+          <LoadingRows />
+        ) : options.data?.is_available && !isByHand ? (
           <ConsentBody
             account={account}
             onByHand={() => {
