@@ -110,14 +110,20 @@ function useConsentAnswer(): ConsentAnswer | null {
 
 /** A new account goes on to its marketplaces; one whose consent was renewed has them already. */
 async function nextPage({ amazon_account }: TestedAccount): Promise<string> {
-  const { amazon_marketplaces: marketplaces } = await sdk.client.fetch<{
-    amazon_marketplaces: AmazonMarketplace[]
-  }>("/admin/amazon/marketplaces", {
-    query: { account_id: amazon_account.id, limit: 200 },
-  })
-  return marketplaces.some(({ set_up_at }) => set_up_at !== null)
-    ? `/settings/amazon/accounts/${amazon_account.id}`
-    : `/settings/amazon/connect?account=${amazon_account.id}`
+  const page = `/settings/amazon/accounts/${amazon_account.id}`
+  try {
+    const { amazon_marketplaces: marketplaces } = await sdk.client.fetch<{
+      amazon_marketplaces: AmazonMarketplace[]
+    }>("/admin/amazon/marketplaces", {
+      query: { account_id: amazon_account.id, limit: 200 },
+    })
+    return marketplaces.some(({ set_up_at }) => set_up_at !== null)
+      ? page
+      : `/settings/amazon/connect?account=${amazon_account.id}`
+  } catch {
+    // Connected all the same: the account's page has everything, and says what is wrong.
+    return page
+  }
 }
 
 export const handle = {
