@@ -3,9 +3,7 @@
 
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { fulfilledUnits } from "../../domain/shipment/fulfilled-units"
 import type { LineCounts, LivingFulfillment } from "../../domain/shipment/mend"
-import { sumOf } from "../../domain/stock/quantity"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import {
   isMirroredFulfillmentId,
@@ -13,36 +11,18 @@ import {
 } from "../../modules/amazon/ids"
 import type AmazonModuleService from "../../modules/amazon/service"
 import { orderModule, unitsOf } from "../reconcile/order-module"
+import {
+  toLiving,
+  type CountsOf,
+  type ReadFulfillment,
+  type ReadLine,
+} from "./to-living"
 
 export interface OrderCounts {
   orderId: string
   lines: LineCounts[]
   /** Those that are not canceled, but for those that we have booked, and go on with, ourselves. */
   fulfillments: LivingFulfillment[]
-}
-
-interface ReadFulfillment {
-  id: string
-  shipped_at: Date | string | null
-  delivered_at: Date | string | null
-  canceled_at: Date | string | null
-  items: {
-    line_item_id: string
-    inventory_item_id: string | null
-    quantity: unknown
-  }[]
-}
-
-interface ReadLine {
-  id: string
-  quantity: number
-  detail: Record<`${"fulfilled" | "shipped" | "delivered"}_quantity`, number>
-  variant?: {
-    inventory_items?: {
-      inventory_item_id: string
-      required_quantity: number
-    }[]
-  } | null
 }
 
 interface ReadOrder {
@@ -103,7 +83,12 @@ export async function loadCounts(
       lines: order.items.map(toCounts),
       fulfillments: [...linked, ...unlinked]
         .filter((one) => !one.canceled_at && !isMirroredFulfillmentId(one.id))
-        .map((one) => toLiving(one, order, known.has(one.id), actions)),
+        .map((one) =>
+          toLiving(one, order.items, {
+            isLinked: known.has(one.id),
+            countsOf: actions,
+          })
+        ),
     }
   })
 }
@@ -139,8 +124,6 @@ const toCounts = ({ id, quantity, detail }: ReadLine): LineCounts => ({
   delivered: unitsOf(detail.delivered_quantity),
 })
 
-type CountsOf = (action: string, fulfillmentId: string, line: string) => number
-
 /** Of each line, as the order has counted them by the name of the fulfilment. */
 async function readActions(
   container: MedusaContainer,
@@ -160,58 +143,12 @@ async function readActions(
     { select: ["id", "action", "reference_id", "details"], take: null }
   )
   return (action, fulfillmentId, line) =>
-    sumOf(
-      actions
-        .filter(
-          (one) =>
-            one.action === action &&
-            one.reference_id === fulfillmentId &&
-            one.details?.reference_id === line
-        )
-        .map(({ details }) => unitsOf(details?.quantity as number))
-    )
-}
-
-function toLiving(
-  one: ReadFulfillment,
-  { items }: ReadOrder,
-  isLinked: boolean,
-  countsOf: CountsOf
-): LivingFulfillment {
-  const units = fulfilledUnits(
-    one.items.map((item) => ({ ...item, quantity: Number(item.quantity) })),
-    items.map((line) => ({
-      line_item_id: line.id,
-      order_item_id: line.id,
-      quantity: unitsOf(line.quantity),
-      required: new Map(
-        (line.variant?.inventory_items ?? []).map((part) => [
-          part.inventory_item_id,
-          Number(part.required_quantity),
-        ])
-      ),
-    }))
-  ).map(({ orderItemId, quantity }) => ({ lineItemId: orderItemId, quantity }))
-  const given = (line: string) =>
-    countsOf("CANCEL_ITEM_FULFILLMENT", one.id, line)
-  const counts = (action: string, back: (line: string) => number = () => 0) =>
-    units.every(
-      ({ lineItemId: line, quantity }) =>
-        countsOf(action, one.id, line) - back(line) >= quantity
-    )
-  const isFulfilled = counts("FULFILL_ITEM", given)
-  return {
-    id: one.id,
-    units,
-    isLinked,
-    isShipped: one.shipped_at !== null,
-    isDelivered: one.delivered_at !== null,
-    counted: {
-      fulfilled: isFulfilled,
-      shipped: counts("SHIP_ITEM"),
-      delivered: counts("DELIVER_ITEM"),
-    },
-    isGivenBack:
-      !isFulfilled && units.some(({ lineItemId: line }) => given(line) > 0),
-  }
+    actions
+      .filter(
+        (one) =>
+          one.action === action &&
+          one.reference_id === fulfillmentId &&
+          one.details?.reference_id === line
+      )
+      .map(({ details }) => unitsOf(details?.quantity as number))
 }
