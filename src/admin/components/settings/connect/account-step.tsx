@@ -53,6 +53,7 @@ export function AccountStep({ region, onConnected }: AccountStepProps) {
   const nameOf = (code: string) =>
     t("settings.connect.defaultName", { region: t(`settings.regions.${code}`) })
   const isPending = connect.isPending || consent.isPending
+  const refused = byConsent ? consent.error?.message : others
 
   return (
     <Form {...form}>
@@ -142,9 +143,7 @@ export function AccountStep({ region, onConnected }: AccountStepProps) {
               <CredentialFields control={form.control} />
             </div>
           )}
-          {(others ?? consent.error) && (
-            <Refusal sentence={consent.error?.message ?? others ?? ""} />
-          )}
+          {refused && <Refusal sentence={refused} />}
         </Step>
       </KeyboardForm>
     </Form>
@@ -221,7 +220,7 @@ const ConsentChoice = ({ onByHand }: { onByHand: () => void }) => {
         size="small"
         type="button"
         variant="transparent"
-        className="text-ui-fg-interactive-hover -ml-2"
+        className="text-ui-fg-interactive-hover -ml-2 text-left"
         onClick={onByHand}
       >
         {t("settings.connect.byCredentials")}

@@ -1,12 +1,13 @@
 // What the wizard fills in before anybody chooses: the server's defaults, or a sales channel that is
 // plainly meant for Amazon, and what belongs to it.
 
-import { useAmazonAccounts } from "../../../hooks/accounts"
+import { useAmazonAccounts, type AmazonAccount } from "../../../hooks/accounts"
 import type { AmazonMarketplace } from "../../../hooks/marketplaces"
 import {
   useShopChannels,
   useShopLocations,
   useShopShippingOptions,
+  type ShopLocation,
 } from "../../../hooks/shop"
 import type { Choice } from "../fields"
 import type { SetUpValues } from "./set-up"
@@ -19,17 +20,42 @@ export interface Suggestion {
   locationsOf: (channelId: string) => string[]
 }
 
-/** Undefined until all of it has been read. */
-export function useSuggestion(
-  marketplaces: AmazonMarketplace[] | undefined
-): Suggestion | undefined {
-  const channels = useShopChannels().data
-  const locations = useShopLocations().data
-  const options = useShopShippingOptions().data
-  const accounts = useAmazonAccounts().data?.amazon_accounts
-  if (!marketplaces || !channels || !locations || !options || !accounts) {
-    return undefined
+/** `data` is undefined until all of it has been read. */
+export function useSuggestion(marketplaces: AmazonMarketplace[] | undefined) {
+  const channels = useShopChannels()
+  const locations = useShopLocations()
+  const options = useShopShippingOptions()
+  const accounts = useAmazonAccounts()
+  const readings = [channels, locations, options, accounts]
+  return {
+    data:
+      marketplaces &&
+      channels.data &&
+      locations.data &&
+      options.data &&
+      accounts.data &&
+      suggest(marketplaces, {
+        channels: channels.data,
+        locations: locations.data,
+        options: options.data,
+        accounts: accounts.data.amazon_accounts,
+      }),
+    error: readings.find(({ error }) => error !== null)?.error ?? null,
+    refetch: () => Promise.all(readings.map((one) => one.refetch())),
   }
+}
+
+interface Shop {
+  channels: NonNullable<ReturnType<typeof useShopChannels>["data"]>
+  locations: ShopLocation[]
+  options: NonNullable<ReturnType<typeof useShopShippingOptions>["data"]>
+  accounts: AmazonAccount[]
+}
+
+function suggest(
+  marketplaces: AmazonMarketplace[],
+  { channels, locations, options, accounts }: Shop
+): Suggestion {
   const mirrors = accounts.map((account) => account.fba_location_id)
   const locationsOf = (channelId: string) =>
     locations

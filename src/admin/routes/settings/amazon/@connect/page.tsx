@@ -6,7 +6,11 @@ import { AccountStep } from "../../../../components/settings/connect/account-ste
 import { DoneStep } from "../../../../components/settings/connect/done-step"
 import { MarketplacesStep } from "../../../../components/settings/connect/marketplaces-step"
 import { useSuggestion } from "../../../../components/settings/connect/use-suggestion"
-import { EmptyState, LoadingRows } from "../../../../components/notices"
+import {
+  EmptyState,
+  ErrorNotice,
+  LoadingRows,
+} from "../../../../components/notices"
 import { TextLink } from "../../../../components/text-link"
 import { useFirstReading, type RegionCode } from "../../../../hooks/accounts"
 import { useAmazonMarketplaces } from "../../../../hooks/marketplaces"
@@ -34,11 +38,15 @@ const ConnectPage = () => {
       >
         <RouteFocusModal.Header>
           <div className="-my-2 w-full max-w-[600px] border-l">
-            <ProgressTabs.List className="grid w-full grid-cols-3">
+            <ProgressTabs.List className="flex w-full sm:grid sm:grid-cols-3">
               {wizardSteps.map((name, index) => (
                 <ProgressTabs.Trigger
                   key={name}
                   value={name}
+                  // On a phone only the step that one is at has a name to see, and needs the room.
+                  className={
+                    name === step ? "" : "max-sm:w-auto max-sm:flex-none"
+                  }
                   disabled={name !== step}
                   status={
                     index < at
@@ -94,15 +102,30 @@ function FirstStep() {
   )
 }
 
+interface UnreadProps {
+  reading: { error: Error | null; refetch: () => unknown }
+}
+
+/** On its way, or why it is not there. */
+const Unread = ({ reading: { error, refetch } }: UnreadProps) =>
+  error ? (
+    <ErrorNotice error={error} retry={refetch} />
+  ) : (
+    <LoadingRows rows={6} />
+  )
+
 function LaterSteps() {
   const { t } = useTranslation("amazon")
   const { accountId, step, message, go } = useWizardAddress()
-  const { data } = useAmazonMarketplaces({ account_id: accountId })
-  const marketplaces = data?.amazon_marketplaces
+  const reading = useAmazonMarketplaces({ account_id: accountId })
+  const marketplaces = reading.data?.amazon_marketplaces
   const suggestion = useSuggestion(marketplaces)
   const read = useFirstReading(accountId)
-  if (!marketplaces || !suggestion) {
-    return <LoadingRows rows={6} />
+  if (!marketplaces) {
+    return <Unread reading={reading} />
+  }
+  if (!suggestion.data) {
+    return <Unread reading={suggestion} />
   }
   if (marketplaces.length === 0) {
     return (
@@ -120,7 +143,7 @@ function LaterSteps() {
   return step === "marketplaces" ? (
     <MarketplacesStep
       marketplaces={marketplaces}
-      suggestion={suggestion}
+      suggestion={suggestion.data}
       message={message}
       onDone={() => {
         read()

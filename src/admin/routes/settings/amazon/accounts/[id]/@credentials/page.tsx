@@ -76,7 +76,7 @@ const ConsentBody = ({ account, onByHand }: ConsentBodyProps) => {
       <Button
         size="small"
         variant="transparent"
-        className="text-ui-fg-interactive-hover -ml-2"
+        className="text-ui-fg-interactive-hover -ml-2 text-left"
         onClick={onByHand}
       >
         {t("settings.connect.byCredentials")}
