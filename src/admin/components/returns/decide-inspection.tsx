@@ -34,11 +34,15 @@ export const DecideInspection = ({
     inspection.restocked_quantity -
     inspection.written_off_quantity
   const [outcome, setOutcome] = useState<Decision["outcome"]>("restock")
-  const [quantity, setQuantity] = useState(open)
+  // As it is typed: an emptied field is no number.
+  const [quantity, setQuantity] = useState(String(open))
   const decide = useDecideInspection(inspection.id)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    decide.mutate({ outcome, quantity }, { onSuccess: onClose })
+    decide.mutate(
+      { outcome, quantity: Number(quantity) },
+      { onSuccess: onClose }
+    )
   }
   return (
     <Drawer open onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -51,7 +55,8 @@ export const DecideInspection = ({
           </Drawer.Title>
           <Drawer.Description>
             {t("shipping.inspections.decideText", {
-              open: format.number(open),
+              count: open,
+              formatted: format.number(open),
             })}
           </Drawer.Description>
         </Drawer.Header>
@@ -93,7 +98,7 @@ export const DecideInspection = ({
                 step={1}
                 required
                 value={quantity}
-                onChange={(event) => setQuantity(event.target.valueAsNumber)}
+                onChange={(event) => setQuantity(event.target.value)}
               />
             </div>
           </Drawer.Body>

@@ -59,6 +59,10 @@ export const InspectionTable = () => {
             heading: t("shipping.inspections.emptyTitle"),
             description: t("shipping.inspections.emptyText"),
           },
+          filtered: {
+            heading: t("shipping.filtered.title"),
+            description: t("shipping.filtered.text"),
+          },
         }}
       />
       {chosen && (

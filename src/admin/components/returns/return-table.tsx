@@ -80,6 +80,10 @@ export const ReturnTable = () => {
             heading: t("shipping.returns.emptyTitle"),
             description: t("shipping.returns.emptyText"),
           },
+          filtered: {
+            heading: t("shipping.filtered.title"),
+            description: t("shipping.filtered.text"),
+          },
         }}
       />
     </TableSection>

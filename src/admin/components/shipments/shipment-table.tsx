@@ -79,6 +79,10 @@ export const ShipmentTable = () => {
             heading: t("shipping.parcels.emptyTitle"),
             description: t("shipping.parcels.emptyText"),
           },
+          filtered: {
+            heading: t("shipping.filtered.title"),
+            description: t("shipping.filtered.text"),
+          },
         }}
       />
       {edited && (

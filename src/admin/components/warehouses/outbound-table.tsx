@@ -69,6 +69,10 @@ export const OutboundTable = () => {
             heading: t("shipping.outbound.emptyTitle"),
             description: t("shipping.outbound.emptyText"),
           },
+          filtered: {
+            heading: t("shipping.filtered.title"),
+            description: t("shipping.filtered.text"),
+          },
         }}
       />
     </TableSection>

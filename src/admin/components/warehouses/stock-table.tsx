@@ -76,6 +76,10 @@ export const StockTable = () => {
             heading: t("shipping.stock.emptyTitle"),
             description: t("shipping.stock.emptyText"),
           },
+          filtered: {
+            heading: t("shipping.filtered.title"),
+            description: t("shipping.filtered.text"),
+          },
         }}
       />
     </TableSection>

@@ -7,6 +7,10 @@ export const shipping: typeof en = {
     due: "Zu versenden",
     parcels: "Versendete Pakete",
   },
+  filtered: {
+    title: "Nichts gefunden",
+    text: "Ein anderes Wort versuchen oder Filter entfernen.",
+  },
   columns: {
     order: "Amazon-Bestellung",
     medusaOrder: "Bestellung",
@@ -17,7 +21,6 @@ export const shipping: typeof en = {
     shipBy: "Versenden bis",
     next: "Nächster Schritt",
     sku: "SKU",
-    reason: "Grund",
     requested: "Angemeldet",
     received: "Angekommen",
     refunded: "Erstattet",
@@ -25,14 +28,12 @@ export const shipping: typeof en = {
     canceledBy: "Storniert von",
     since: "Seit",
     goods: "Ware",
-    speed: "Versandart",
     asked: "Beauftragt",
     ready: "Versandbereit",
     reservedThere: "Reserviert",
     inbound: "Unterwegs",
     unfulfillable: "Nicht verkäuflich",
     shelf: "Hier im Lager",
-    variant: "Produkt",
   },
   due: {
     title: "Zu versenden",
@@ -126,8 +127,9 @@ export const shipping: typeof en = {
     mixed: "{{restocked}} wieder im Verkauf, {{writtenOff}} ausgebucht",
     decide: "Entscheiden …",
     decideTitle: "{{sku}}: Was liegt im Regal?",
-    decideText:
-      "Es geht um {{open}} Einheiten. Sind sie verschieden, erst einen Teil entscheiden, den Rest danach.",
+    decideText_one: "Es geht um {{formatted}} Einheit.",
+    decideText_other:
+      "Es geht um {{formatted}} Einheiten. Sind sie verschieden, erst einen Teil entscheiden, den Rest danach.",
     restock: "In Ordnung",
     restockText: "Wieder im Verkauf, hier und bei Amazon.",
     writeOff: "Fehlt oder beschädigt",

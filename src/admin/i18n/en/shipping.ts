@@ -5,6 +5,10 @@ export const shipping = {
     due: "To send",
     parcels: "Sent parcels",
   },
+  filtered: {
+    title: "Nothing matches",
+    text: "Try another word, or remove the filters.",
+  },
   columns: {
     order: "Amazon order",
     medusaOrder: "Order",
@@ -15,7 +19,6 @@ export const shipping = {
     shipBy: "Send by",
     next: "Next step",
     sku: "SKU",
-    reason: "Reason",
     requested: "Requested",
     received: "Arrived",
     refunded: "Refunded",
@@ -23,14 +26,12 @@ export const shipping = {
     canceledBy: "Cancelled by",
     since: "Since",
     goods: "Goods",
-    speed: "Speed",
     asked: "Ordered",
     ready: "Ready to ship",
     reservedThere: "Reserved",
     inbound: "On its way",
     unfulfillable: "Not sellable",
     shelf: "On the shelf here",
-    variant: "Product",
   },
   due: {
     title: "To send",
@@ -124,8 +125,9 @@ export const shipping = {
     mixed: "{{restocked}} back on sale, {{writtenOff}} written off",
     decide: "Decide …",
     decideTitle: "{{sku}}: what did you find?",
-    decideText:
-      "Of {{open}} units. Decide some now and the others later, if they differ.",
+    decideText_one: "Of {{formatted}} unit.",
+    decideText_other:
+      "Of {{formatted}} units. Decide some now and the others later, if they differ.",
     restock: "They are fine",
     restockText: "Back on sale, here and at Amazon.",
     writeOff: "They are gone or damaged",
