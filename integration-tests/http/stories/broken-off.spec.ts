@@ -7,6 +7,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { minutes } from "../../helpers/clock"
 import { aLabel, type Label } from "../../helpers/packer"
 import { tellStories } from "../../helpers/stories"
+import { retryProblemsWorkflow } from "../../../src/workflows/problems/retry-problems"
 import { pauseOnce } from "../crash/pause-once"
 
 interface Parcel {
@@ -214,7 +215,8 @@ tellStories((shop) => {
     expect(await shop.order(id)).toMatchObject({ mirror_error: null })
   })
 
-  it("what staff send a second time, since Medusa has lost count, is not told to Amazon: the owner is", async () => {
+  /** Two parcels of the same units have left: "A1", and "A2", which Amazon is not told of. */
+  async function shippedTwice(): Promise<{ id: string; second: string }> {
     const id = await paid()
     const first = await uncounted(id)
     await shop.service.touchOrders({ ids: [`amzord_${id}`] })
@@ -231,6 +233,11 @@ tellStories((shop) => {
     await waitForMending()
     await shop.clock.advance(minutes(5))
     await shop.confirm()
+    return { id, second }
+  }
+
+  it("what staff send a second time, since Medusa has lost count, is not told to Amazon: the owner is", async () => {
+    const { id } = await shippedTwice()
 
     const shipments = await shop.shipments(id)
     const refused = shipments.filter(({ state }) => state === "refused")
@@ -238,6 +245,31 @@ tellStories((shop) => {
     expect(refused).toMatchObject([
       {
         tracking_number: "A2",
+        last_error: expect.stringContaining("in other parcels of the order"),
+      },
+    ])
+  })
+
+  it("what was sent a second time is not told to Amazon when all problems are retried, nor when its number changes", async () => {
+    const { id, second } = await shippedTwice()
+
+    await retryProblemsWorkflow(shop.container).run({
+      input: { kind: "shipment" },
+    })
+    await shop.confirm()
+    await fulfillmentModule().updateFulfillment(second, {
+      labels: [aLabel("A3")],
+    })
+    await shop.outbox(id)
+    await shop.confirm()
+
+    const refused = (await shop.shipments(id)).filter(
+      ({ state }) => state === "refused"
+    )
+    expect(await told(id)).toEqual(["A1"])
+    expect(refused).toMatchObject([
+      {
+        tracking_number: "A3",
         last_error: expect.stringContaining("in other parcels of the order"),
       },
     ])

@@ -1,6 +1,7 @@
 // The outbox has rows for a fulfilment, and the fulfilment has changed: what becomes of the rows?
 // What somebody has edited by hand stays, unless Medusa says something new about the same thing.
 
+import { doubledSentence } from "./doubled"
 import type { PackageContent, PlannedPackage } from "./plan-packages"
 import { missingFrom } from "./plan-packages"
 
@@ -15,6 +16,8 @@ export interface PackageRow extends PackageContent {
   collected: PackageContent | null
   /** Amazon was told of it, or may have been. */
   is_known_to_amazon: boolean
+  /** It waits for a person, because its units are in other parcels already. */
+  is_doubled: boolean
   note: string | null
 }
 
@@ -66,14 +69,15 @@ function follow(row: PackageRow, plan: PlannedPackage): ChangedPackage[] {
             news.map((field) => [field, plan.content[field]])
           ),
         }
-  const missing = missingFrom(content)
+  // A label or a carrier that comes later does not make its units new.
+  const error = row.is_doubled ? doubledSentence : missingFrom(content)
   return [
     {
       id: row.id,
       content,
       collected: plan.content,
-      state: missing === null ? "due" : "refused",
-      error: missing,
+      state: error === null ? "due" : "refused",
+      error,
       note: plan.note,
       is_revised: true,
     },

@@ -7,6 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { doubledSentence } from "../../domain/shipment/doubled"
 import {
   missingFrom,
   type PackageContent,
@@ -128,7 +129,10 @@ async function edit(
       'carrier_name: with the carrier_code "Other", Amazon wants the name of the carrier.'
     )
   }
-  await editPackage(manager, row.id, { content, error: missingFrom(content) })
+  // Another number does not make its units new; other items, which fit, do.
+  const isDoubled = row.is_doubled && !change.items
+  const error = isDoubled ? doubledSentence : missingFrom(content)
+  await editPackage(manager, row.id, { content, error })
 }
 
 function throwIfCannotBeSent(row: EditablePackage): void {

@@ -1,4 +1,5 @@
 import { comparePackages } from "../compare-packages"
+import { doubledSentence } from "../doubled"
 import type { PackageContent } from "../plan-packages"
 import { aContent, aRow } from "./makers"
 
@@ -129,4 +130,17 @@ it("the fields of a table's JSON may come in any order", () => {
   expect(
     comparePackages([aRow({ collected })], [aPlan(planned)]).changed
   ).toEqual([])
+})
+
+it.each([
+  ["a label that comes later", { tracking_number: "00999" }],
+  ["a new rule for carriers", { carrier_code: "GLS" }],
+])("%s sends no parcel whose units are in others already", (_, news) => {
+  const doubled = aRow({ state: "refused", is_doubled: true })
+
+  const { changed } = comparePackages([doubled], [aPlan(news)])
+
+  expect(changed).toMatchObject([
+    { state: "refused", error: doubledSentence, content: news },
+  ])
 })

@@ -52,6 +52,7 @@ export const aRow = (row: Partial<PackageRow> = {}): PackageRow => ({
   state: "due",
   collected: aContent(),
   is_known_to_amazon: false,
+  is_doubled: false,
   note: null,
   ...row,
 })

@@ -1,5 +1,6 @@
 // What the owner asks of the outbox: to have a package told otherwise, again, or not at all.
 
+import { doubledSentence } from "../../../../domain/shipment/doubled"
 import type { PackageContent } from "../../../../domain/shipment/plan-packages"
 import { json, run, type Manager } from "../sql"
 import type { ShipmentState } from "../../../../domain/shipment/compare-packages"
@@ -11,6 +12,8 @@ export interface EditablePackage extends PackageContent {
   state: ShipmentState
   /** Amazon was told of it, or may have been. */
   is_known_to_amazon: boolean
+  /** It waits for a person, because its units are in other parcels already. */
+  is_doubled: boolean
   lines: { order_item_id: string; sku: string | null; quantity: number }[]
   /** The other packages of the order that Amazon knows of, or is to know of. */
   others: Pick<PackageContent, "items">[]
@@ -36,6 +39,7 @@ export async function lockPackage(
     `SELECT s.id, s.order_id, s.amazon_order_id, s.state, s.tracking_number, s.carrier_code,
             s.carrier_name, s.shipping_method, s.ship_from, s.items,
             s.told_revision > 0 OR s.sending_since IS NOT NULL AS is_known_to_amazon,
+            COALESCE(s.state = 'refused' AND s.last_error = ?, false) AS is_doubled,
             to_char(s.shipped_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS shipped_at,
             (SELECT COALESCE(jsonb_agg(jsonb_build_object('order_item_id', l.order_item_id,
                       'sku', l.sku, 'quantity', l.quantity) ORDER BY l.id), '[]'::jsonb)
@@ -46,7 +50,7 @@ export async function lockPackage(
               WHERE p.order_id = s.order_id AND p.id <> s.id AND p.state <> 'withdrawn'
                 AND p.deleted_at IS NULL) AS others
        FROM amazon_shipment s WHERE s.id = ? AND s.deleted_at IS NULL`,
-    [id]
+    [doubledSentence, id]
   )
   return row ?? null
 }
@@ -90,7 +94,10 @@ export const sendPackage = (manager: Manager, id: string) =>
     [id]
   )
 
-/** All that Amazon has refused, save those that lack something. Their number. */
+/**
+ * All that Amazon has refused, save those that lack something, and those whose units are in other
+ * parcels already: these are a person's to send, one by one. Their number.
+ */
 export async function retryPackages(
   manager: Manager,
   accountId: string | null
@@ -102,8 +109,9 @@ export async function retryPackages(
                     WHERE state = 'refused' AND account_id = COALESCE(?, account_id)
                       AND tracking_number IS NOT NULL AND carrier_code IS NOT NULL
                       AND (carrier_code <> 'Other' OR carrier_name IS NOT NULL)
+                      AND last_error IS DISTINCT FROM ?
                       AND deleted_at IS NULL ORDER BY id FOR UPDATE) RETURNING id`,
-    [accountId]
+    [accountId, doubledSentence]
   )
   return rows.length
 }

@@ -3,6 +3,7 @@
 
 import type { CarrierRule } from "../../../../domain/shipment/carrier"
 import type { PackageRow } from "../../../../domain/shipment/compare-packages"
+import { doubledSentence } from "../../../../domain/shipment/doubled"
 import { json, run, type Manager } from "../sql"
 
 export interface ShippingOrder {
@@ -67,11 +68,12 @@ export const readPackages = (
     `SELECT id, order_id, fulfillment_id, parcel, package_reference, state, collected, note,
             tracking_number, carrier_code, carrier_name, shipping_method, ship_from, items,
             to_char(shipped_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS shipped_at,
-            told_revision > 0 OR sending_since IS NOT NULL AS is_known_to_amazon
+            told_revision > 0 OR sending_since IS NOT NULL AS is_known_to_amazon,
+            COALESCE(state = 'refused' AND last_error = ?, false) AS is_doubled
        FROM amazon_shipment
       WHERE order_id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND deleted_at IS NULL
       ORDER BY id ${lock}`,
-    [json(orderIds)]
+    [doubledSentence, json(orderIds)]
   )
 
 /** Locked until the transaction ends: two that collect at once must not undo each other's work. */
