@@ -1,10 +1,16 @@
-// Where a seller finds at Amazon what we show.
+// Where a seller finds at Amazon what we show. The hosts are those of src/sp-api/seller-central.ts,
+// which a page cannot import.
 
 const hosts: Record<string, string> = {
   US: "sellercentral.amazon.com",
   CA: "sellercentral.amazon.ca",
   MX: "sellercentral.amazon.com.mx",
   BR: "sellercentral.amazon.com.br",
+  NL: "sellercentral.amazon.nl",
+  BE: "sellercentral.amazon.com.be",
+  IE: "sellercentral.amazon.ie",
+  SE: "sellercentral.amazon.se",
+  PL: "sellercentral.amazon.pl",
   JP: "sellercentral.amazon.co.jp",
   AU: "sellercentral.amazon.com.au",
   SG: "sellercentral.amazon.sg",
@@ -13,9 +19,10 @@ const hosts: Record<string, string> = {
   SA: "sellercentral.amazon.sa",
   EG: "sellercentral.amazon.eg",
   TR: "sellercentral.amazon.com.tr",
+  ZA: "sellercentral.amazon.co.za",
 }
 
-/** Europe shares one host. */
+/** The five oldest of Europe share one. */
 const hostOf = (countryCode: string): string =>
   hosts[countryCode] ?? "sellercentral-europe.amazon.com"
 
