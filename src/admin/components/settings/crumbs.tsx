@@ -1,14 +1,8 @@
-// Where one is, above the page.
+// An account and a marketplace by name, above their pages.
 
-import { useTranslation } from "react-i18next"
 import { useAmazonAccount } from "../../hooks/accounts"
 import { useAmazonMarketplace } from "../../hooks/marketplaces"
 import { useFormat } from "../../hooks/use-format"
-
-export const WordCrumb = ({ word }: { word: string }) => {
-  const { t } = useTranslation("amazon")
-  return <span>{t(word)}</span>
-}
 
 export interface CrumbMatch {
   params?: { id?: string }

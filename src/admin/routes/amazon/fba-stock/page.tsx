@@ -1,3 +1,4 @@
+import { Crumb } from "../../../components/crumb"
 import { StockTable } from "../../../components/warehouses/stock-table"
 import { WarehouseTabs } from "../../../components/warehouses/warehouse-tabs"
 
@@ -7,5 +8,7 @@ const FbaStockPage = () => (
     <StockTable />
   </div>
 )
+
+export const handle = { breadcrumb: () => <Crumb of="shipping.stock.title" /> }
 
 export default FbaStockPage

@@ -1,3 +1,4 @@
+import { Crumb } from "../../../components/crumb"
 import { InspectionTable } from "../../../components/returns/inspection-table"
 import { ReturnTabs } from "../../../components/returns/return-tabs"
 
@@ -7,5 +8,9 @@ const InspectionsPage = () => (
     <InspectionTable />
   </div>
 )
+
+export const handle = {
+  breadcrumb: () => <Crumb of="shipping.inspections.title" />,
+}
 
 export default InspectionsPage

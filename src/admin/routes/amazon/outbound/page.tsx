@@ -1,4 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Crumb } from "../../../components/crumb"
 import { OutboundTable } from "../../../components/warehouses/outbound-table"
 import { WarehouseTabs } from "../../../components/warehouses/warehouse-tabs"
 
@@ -14,5 +15,9 @@ export const config = defineRouteConfig({
   translationNs: "amazon",
   rank: 60,
 })
+
+export const handle = {
+  breadcrumb: () => <Crumb of="shipping.warehouses.menu" />,
+}
 
 export default OutboundPage

@@ -1,4 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Crumb } from "../../../components/crumb"
 import { ReturnTable } from "../../../components/returns/return-table"
 import { ReturnTabs } from "../../../components/returns/return-tabs"
 
@@ -14,5 +15,7 @@ export const config = defineRouteConfig({
   translationNs: "amazon",
   rank: 50,
 })
+
+export const handle = { breadcrumb: () => <Crumb of="shipping.returns.menu" /> }
 
 export default ReturnsPage

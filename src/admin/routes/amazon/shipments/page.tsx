@@ -1,4 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Crumb } from "../../../components/crumb"
 import { ShipmentTabs } from "../../../components/shipments/shipment-tabs"
 import { ShipmentTable } from "../../../components/shipments/shipment-table"
 
@@ -14,5 +15,7 @@ export const config = defineRouteConfig({
   translationNs: "amazon",
   rank: 40,
 })
+
+export const handle = { breadcrumb: () => <Crumb of="shipping.menu" /> }
 
 export default ShipmentsPage

@@ -3,11 +3,11 @@ import { BuildingStorefront, ChevronRight } from "@medusajs/icons"
 import { Button, Container, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link, Outlet } from "react-router-dom"
+import { Crumb } from "../../../components/crumb"
 import { Loaded } from "../../../components/loaded"
 import { EmptyState } from "../../../components/notices"
 import { Section } from "../../../components/section"
 import { AccountCard } from "../../../components/settings/account-card"
-import { WordCrumb } from "../../../components/settings/crumbs"
 import { useAmazonAccounts } from "../../../hooks/accounts"
 import { useAmazonMarketplaces } from "../../../hooks/marketplaces"
 
@@ -88,7 +88,7 @@ export const config = defineRouteConfig({
 })
 
 export const handle = {
-  breadcrumb: () => <WordCrumb word="settings.title" />,
+  breadcrumb: () => <Crumb of="settings.title" />,
 }
 
 export default AmazonSettingsPage

@@ -1,3 +1,4 @@
+import { Crumb } from "../../../../components/crumb"
 import { DueTable } from "../../../../components/shipments/due-table"
 import { ShipmentTabs } from "../../../../components/shipments/shipment-tabs"
 
@@ -7,5 +8,7 @@ const DuePage = () => (
     <DueTable />
   </div>
 )
+
+export const handle = { breadcrumb: () => <Crumb of="shipping.tabs.due" /> }
 
 export default DuePage

@@ -2,9 +2,9 @@ import { Button } from "@medusajs/ui"
 import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link, useNavigate, useSearchParams } from "react-router-dom"
+import { Crumb } from "../../../../components/crumb"
 import { LoadingRows } from "../../../../components/notices"
 import { Section } from "../../../../components/section"
-import { WordCrumb } from "../../../../components/settings/crumbs"
 import { NoticeLine } from "../../../../components/settings/notice-line"
 import type { TestedAccount } from "../../../../hooks/accounts"
 import {
@@ -127,7 +127,7 @@ async function nextPage({ amazon_account }: TestedAccount): Promise<string> {
 }
 
 export const handle = {
-  breadcrumb: () => <WordCrumb word="settings.callback.title" />,
+  breadcrumb: () => <Crumb of="settings.callback.title" />,
 }
 
 export default CallbackPage

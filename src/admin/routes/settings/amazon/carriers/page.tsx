@@ -1,6 +1,6 @@
 import { Outlet } from "react-router-dom"
+import { Crumb } from "../../../../components/crumb"
 import { CarrierTable } from "../../../../components/settings/carrier-table"
-import { WordCrumb } from "../../../../components/settings/crumbs"
 
 const CarriersPage = () => (
   <>
@@ -10,7 +10,7 @@ const CarriersPage = () => (
 )
 
 export const handle = {
-  breadcrumb: () => <WordCrumb word="settings.carriers.title" />,
+  breadcrumb: () => <Crumb of="settings.carriers.title" />,
 }
 
 export default CarriersPage

@@ -2,7 +2,7 @@ import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link, useSearchParams } from "react-router-dom"
-import { WordCrumb } from "../../../../components/settings/crumbs"
+import { Crumb } from "../../../../components/crumb"
 import { NoticeLine } from "../../../../components/settings/notice-line"
 import { Section } from "../../../../components/section"
 import { useContinueAuthorization } from "../../../../hooks/authorizations"
@@ -65,7 +65,7 @@ function readRequest(params: URLSearchParams) {
 }
 
 export const handle = {
-  breadcrumb: () => <WordCrumb word="settings.login.title" />,
+  breadcrumb: () => <Crumb of="settings.login.title" />,
 }
 
 export default LoginPage
