@@ -60,6 +60,7 @@ const LocationMarketplaces = ({
               ({ id, country_code, location_ids }) => (
                 <li key={id} className="flex flex-wrap gap-x-2">
                   <TextLink
+                    className="txt-small-plus"
                     to={`/settings/amazon/marketplaces/${id}/inventory`}
                   >
                     {format.country(country_code)}
