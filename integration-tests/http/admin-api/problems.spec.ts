@@ -167,6 +167,40 @@ inAmazonShop((world) => {
     expect((await problems("?kind=account")).count).toBe(0)
   })
 
+  it("an account whose credentials nobody can open any more keeps no other one from being tested", async () => {
+    const id = await accountId()
+    const refused = { state: "refused", last_error: "Amazon says no." } as const
+    await world.service.updateAmazonAccounts({ id, ...refused })
+    await world.service.createAmazonAccounts({
+      ...refused,
+      name: "Amazon, sealed",
+      seller_id: "SELLEROFOLD",
+      region: "eu",
+      sealed_credentials: "gone:AAAA",
+      last_error_at: new Date(Date.now() + days(1)),
+    })
+
+    const result = await retry({ kind: "account" })
+
+    const { problems: left } = await problems("?kind=account")
+    expect(result).toMatchObject({ retried: { account: 1 }, count: 1 })
+    expect(result.failed).toHaveLength(1)
+    expect(left.map(({ subject }) => subject)).toEqual(["Amazon, sealed"])
+  })
+
+  it("of an account that was disconnected, tells nothing that only Amazon could end", async () => {
+    const orderId = await world.sell("MUG-WHITE")
+    await world.pay(orderId)
+    await world.clock.advance(days(9))
+    const before = await problems("?kind=shipment")
+
+    await world.service.softDeleteAmazonAccounts([await accountId()])
+
+    const after = await problems("?kind=shipment")
+    expect(before.problems.map(({ subject }) => subject)).toEqual([orderId])
+    expect(after).toMatchObject({ count: 0, problems: [] })
+  })
+
   it("names a reading that failed, mildly as long as the last one before went well", async () => {
     await world.sync()
     await world.service.createAmazonSyncRuns({

@@ -42,6 +42,8 @@ export interface RetriedProblems {
   failed: { kind: ProblemKind; sentence: string }[]
 }
 
+type Fail = (error: unknown) => void
+
 type Of<Kind extends ProblemKind> = Extract<FoundProblem, { kind: Kind }>
 
 /** A request waits for it: what is left is for the next one, or for the jobs. */
@@ -78,12 +80,15 @@ const retryProblemsStep = createStep(
       if (found.length === 0) {
         continue
       }
+      const fail = (error: unknown) => {
+        result.failed.push({ kind: one, sentence: sentenceOf(error) })
+      }
       try {
-        const count = await retryKind(container, one, found)
+        const count = await retryKind(container, one, found, fail)
         result.retried[one] = count
         result.count += count
       } catch (error) {
-        result.failed.push({ kind: one, sentence: sentenceOf(error) })
+        fail(error)
       }
     }
     return new StepResponse(result)
@@ -104,15 +109,18 @@ const ofKind = <Kind extends ProblemKind>(
 async function retryKind(
   container: MedusaContainer,
   kind: ProblemKind,
-  found: FoundProblem[]
+  found: FoundProblem[],
+  fail: Fail
 ): Promise<number> {
   switch (kind) {
     case "account":
-      return eachOf(found, ({ id }) =>
+      return eachOf(found, fail, ({ id }) =>
         testAccountWorkflow(container).run({ input: { id } })
       )
     case "sync":
-      return eachOf(ofKind(found, "sync"), (one) => readAgain(container, one))
+      return eachOf(ofKind(found, "sync"), fail, (one) =>
+        readAgain(container, one)
+      )
     case "order":
       return retryOrders(container, found)
     case "unreadable": {
@@ -131,7 +139,7 @@ async function retryKind(
     case "outbound":
       return retryOutbounds(container, ofKind(found, "outbound"))
     case "return":
-      return eachOf(found, ({ id }) =>
+      return eachOf(found, fail, ({ id }) =>
         retryReturnWorkflow(container).run({ input: { id } })
       )
     case "unmapped_sku":
@@ -141,14 +149,22 @@ async function retryKind(
   }
 }
 
+/** One that cannot be tried, such as an account whose key is gone, keeps no other one waiting. */
 async function eachOf<Found>(
   found: Found[],
+  fail: Fail,
   retry: (one: Found) => Promise<unknown>
 ): Promise<number> {
+  let count = 0
   for (const one of found) {
-    await retry(one)
+    try {
+      await retry(one)
+      count += 1
+    } catch (error) {
+      fail(error)
+    }
   }
-  return found.length
+  return count
 }
 
 /** What its reading left out is applied; parcels that could not be booked are booked. */

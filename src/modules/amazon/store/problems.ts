@@ -55,6 +55,11 @@ export const countProblems = (
   )
 }
 
+/** Where the account is gone, nobody asks or tells Amazon any more: there is nothing to be done. */
+const isOfLiveAccount = `(kind NOT IN ('offer', 'shipment', 'unreadable') OR EXISTS (
+              SELECT 1 FROM amazon_account a
+               WHERE a.id = found.account_id AND a.deleted_at IS NULL))`
+
 function matching(
   { account_id: accountId, q }: Omit<ProblemFilter, "kind">,
   moments: ProblemMoments,
@@ -63,7 +68,7 @@ function matching(
   const sources = problemSources(moments).filter(
     ({ kind }) => !kinds || kinds.includes(kind)
   )
-  const clauses: string[] = ["true"]
+  const clauses: string[] = [isOfLiveAccount]
   const bound: unknown[] = []
   if (accountId !== undefined) {
     clauses.push("account_id = ?")
