@@ -274,6 +274,22 @@ inAmazonShop((world) => {
       expect(ofItem.units).toBe(2 + 3 * perSet)
     })
 
+    it("counts an order once that holds an item by itself and in a kit", async () => {
+      await world.place({
+        lines: [
+          { sku: "MUG-WHITE", quantity: 1 },
+          { sku: "TEA-SET", quantity: 1 },
+        ],
+      })
+      await world.settle()
+      const item = world.shop.inventoryItems.get("MUG-WHITE")
+
+      const ofItem = await holds(`inventory_item_id=${item}`)
+
+      expect(ofItem.holds).toHaveLength(2)
+      expect(ofItem.orders).toBe(1)
+    })
+
     it("tells what only the offer is lowered by", async () => {
       await world.switchMode("reserve")
       await world.sell("MUG-BLUE", 2)

@@ -33,12 +33,20 @@ const listHoldsStep = createStep(
       listHolding(tables, variantIds, input.limit),
       countHolding(tables, variantIds),
     ])
-    const toUnits = (one: { variant_id: string; units: number }) =>
-      Math.ceil(one.units * (perVariant.get(one.variant_id) ?? 1))
+    const toUnits = (variantId: string, units: number) =>
+      Math.ceil(units * (perVariant.get(variantId) ?? 1))
+    const all = sums.find(({ variant_id: id }) => id === null)
     return new StepResponse({
-      holds: lines.map((line) => ({ ...line, units: toUnits(line) })),
-      units: sumOf(sums.map(toUnits)),
-      orders: sumOf(sums.map(({ orders }) => orders)),
+      holds: lines.map((line) => ({
+        ...line,
+        units: toUnits(line.variant_id, line.units),
+      })),
+      units: sumOf(
+        sums.map(({ variant_id: id, units }) =>
+          id === null ? 0 : toUnits(id, units)
+        )
+      ),
+      orders: all?.orders ?? 0,
     })
   }
 )

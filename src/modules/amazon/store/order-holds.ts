@@ -40,13 +40,21 @@ export const listHolding = (
     [json(variantIds), limit]
   )
 
-/** All of them, however many are listed. */
+export interface HoldingSum {
+  /** Null: of all variants together. */
+  variant_id: string | null
+  units: number
+  /** An order that holds several of the variants is one order. */
+  orders: number
+}
+
+/** All of them, however many are listed: of each variant, and of all together. */
 export const countHolding = (manager: Manager, variantIds: string[]) =>
-  run<{ variant_id: string; units: number; orders: number }>(
+  run<HoldingSum>(
     manager,
-    `SELECT l.variant_id, sum(l.held_quantity)::int AS units,
+    `SELECT l.variant_id, COALESCE(sum(l.held_quantity), 0)::int AS units,
             count(DISTINCT o.id)::int AS orders
        FROM amazon_order_line l JOIN amazon_order o ON o.id = l.order_id
-      WHERE ${isHolding} GROUP BY l.variant_id`,
+      WHERE ${isHolding} GROUP BY GROUPING SETS ((l.variant_id), ())`,
     [json(variantIds)]
   )
