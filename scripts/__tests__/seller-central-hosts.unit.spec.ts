@@ -1,7 +1,7 @@
-import { countryOf } from "../../admin/lib/marketplaces"
-import { sellerCentralOrderUrl } from "../../admin/lib/seller-central"
-import { marketplaces } from "../marketplaces"
-import { consentUrl } from "../seller-central"
+import { countryOf } from "../../src/admin/lib/marketplaces"
+import { sellerCentralOrderUrl } from "../../src/admin/lib/seller-central"
+import { marketplaces } from "../../src/sp-api/marketplaces"
+import { consentUrl } from "../../src/sp-api/seller-central"
 
 it("An order is shown in the Seller Central in which its seller consents.", () => {
   const places = marketplaces
