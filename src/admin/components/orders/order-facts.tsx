@@ -2,7 +2,6 @@ import { useTranslation } from "react-i18next"
 import type { AmazonOrder } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
 import { countryOf } from "../../lib/marketplaces"
-import { formatMoney } from "../../lib/money"
 import { Fact } from "../fact"
 import { Moment } from "../moment"
 import { Section } from "../section"
@@ -12,7 +11,7 @@ import { sellerCentralUrlOf } from "./seller-central-url"
 
 /** What is known of an order. Names and addresses are on the Medusa order alone. */
 export function OrderFacts({ order }: { order: AmazonOrder }) {
-  const { t, i18n } = useTranslation("amazon")
+  const { t } = useTranslation("amazon")
   const format = useFormat()
   const { snapshot } = order
   const country = countryOf(order.marketplace_id)
@@ -42,7 +41,10 @@ export function OrderFacts({ order }: { order: AmazonOrder }) {
       {snapshot.grandTotal && (
         <Fact
           label={t("orders.detail.total")}
-          value={formatMoney(snapshot.grandTotal, i18n.language)}
+          value={format.money(
+            snapshot.grandTotal.amount,
+            snapshot.grandTotal.currency
+          )}
         />
       )}
       <Fact

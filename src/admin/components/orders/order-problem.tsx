@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AmazonOrder, Problem } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
-import { formatMoney } from "../../lib/money"
 import { NoticeLine } from "./notice-line"
 import { inboxPath, listingPath } from "../../lib/paths"
 import {
@@ -36,7 +35,7 @@ export function OrderProblem({ problem, order }: OrderProblemProps) {
   const words = {
     sku: line?.sku ?? itemId ?? "",
     units: t("common.units", { count: units, formatted: format.number(units) }),
-    total: total ? formatMoney(total, i18n.language) : "",
+    total: total ? format.money(total.amount, total.currency) : "",
   }
   return (
     <NoticeLine

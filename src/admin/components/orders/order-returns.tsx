@@ -2,7 +2,6 @@ import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { OrderReturn } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
-import { formatMoney } from "../../lib/money"
 import { Section } from "../section"
 
 /** What the buyer sends back, and what he got for it. */
@@ -20,7 +19,7 @@ export function OrderReturns({ returns }: { returns: OrderReturn[] }) {
 }
 
 function Return({ of: one }: { of: OrderReturn }) {
-  const { t, i18n } = useTranslation("amazon")
+  const { t } = useTranslation("amazon")
   const format = useFormat()
   const facts = [
     one.requested_at &&
@@ -30,10 +29,7 @@ function Return({ of: one }: { of: OrderReturn }) {
     one.refunded_amount &&
       one.currency_code &&
       t("orders.detail.refunded", {
-        amount: formatMoney(
-          { amount: one.refunded_amount, currency: one.currency_code },
-          i18n.language
-        ),
+        amount: format.money(one.refunded_amount, one.currency_code),
       }),
   ].filter(Boolean)
   return (

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next"
 import type { TimelineEntry } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
-import { formatMoney } from "../../lib/money"
 import { timelineWords, type Speaker } from "../../lib/timeline-words"
 
 /** The words of lib/timeline-words.ts in the language that the admin is shown in. */
@@ -12,7 +11,7 @@ export function useTimelineWords() {
     t: (key, values) => t(`orders.timeline.${key}`, values ?? {}),
     has: (key) => i18n.exists(`orders.timeline.${key}`, { ns: "amazon" }),
     number: format.number,
-    money: (of) => formatMoney(of, i18n.language),
+    money: ({ amount, currency }) => format.money(amount, currency),
   }
   return (entry: TimelineEntry, isFirstSight: boolean) =>
     timelineWords(speaker, entry, isFirstSight)
