@@ -123,20 +123,14 @@ export const useAmazonOrders = (query: Query) =>
   })
 
 /** By our id or Amazon's. Changes arrive by themselves, so it looks again. */
-export function useAmazonOrder(
+export const useAmazonOrder = (
   id: string,
-  { enabled = true, refetchInterval = 5_000 } = {}
-) {
-  const { data, isPlaceholderData, ...reading } = useAmazonRead<{
-    amazon_order: AmazonOrder
-  }>(`/orders/${encodeURIComponent(id)}`, {
-    query: withOrder,
-    enabled,
-    refetchInterval,
-  })
-  // While another order is read, the one before it is not this one.
-  return { ...reading, data: isPlaceholderData ? undefined : data }
-}
+  { refetchInterval = 5_000 }: { refetchInterval?: number } = {}
+) =>
+  useAmazonRead<{ amazon_order: AmazonOrder }>(
+    `/orders/${encodeURIComponent(id)}`,
+    { query: withOrder, refetchInterval }
+  )
 
 interface OrdersSummary {
   /** What waits for Amazon's payment check, and is a placeholder or held. */

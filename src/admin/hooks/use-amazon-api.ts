@@ -1,12 +1,7 @@
 // How the pages read and change what the server has: one key for each address, and whatever
 // is changed, all of ours is read anew. Amazon's news arrive on their own, so lists look again.
 
-import {
-  keepPreviousData,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from "@tanstack/react-query"
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { toast } from "@medusajs/ui"
 import { sdk } from "../lib/sdk"
 
@@ -28,7 +23,9 @@ export const useAmazonRead = <T>(
   useQuery<T>({
     queryKey: ["amazon", path, query ?? {}],
     queryFn: () => sdk.client.fetch<T>(`/admin/amazon${path}`, { query }),
-    placeholderData: keepPreviousData,
+    // Of the same list with another filter or page; what is known of one order is not of the next.
+    placeholderData: (previous, before) =>
+      before?.queryKey[1] === path ? previous : undefined,
     staleTime: 5_000,
     ...(enabled !== undefined && { enabled }),
     ...(refetchInterval !== undefined && {
