@@ -19,7 +19,7 @@ const isLocal = (hostname: string): boolean =>
 
 const clientIdPrefix = "amzn1.application-oa2-client."
 
-/** Two ids that look alike: each is told from the other, . */
+/** Two ids that look alike: each is told from the other by its beginning. */
 const oauthShape = z.strictObject(
   {
     applicationId: z
