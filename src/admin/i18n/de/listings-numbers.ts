@@ -52,9 +52,9 @@ export const numbers: typeof en = {
     },
   },
   whose: {
-    title: "Wer hält Einheiten",
+    title: "Wofür Einheiten reserviert sind",
     hint: "Einheiten, die auf Lager sind und nicht angeboten werden können.",
-    none: "Niemand: Alles kann angeboten werden.",
+    none: "Für nichts: Alles kann angeboten werden.",
     amazon_order: "Amazon-Bestellung",
     inspection: "Zu prüfen nach Amazon-Bestellung",
     order: "Bestellung",
@@ -78,7 +78,7 @@ export const numbers: typeof en = {
     waits: "Wartet auf",
     waitsFor: {
       intake:
-        "Die neuesten Amazon-Bestellungen: Sind sie gelesen, steigt die Menge, damit nichts doppelt angeboten wird. Minuten.",
+        "Die neuesten Amazon-Bestellungen: Sind sie gelesen, steigt die Menge, damit nichts doppelt angeboten wird. Das dauert einige Minuten.",
       settling:
         "Die zuvor gesendete Menge braucht bis zu fünf Minuten, um zu wirken; dann folgt diese.",
       confirmation:

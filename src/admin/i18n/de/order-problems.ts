@@ -6,7 +6,7 @@ export const problems: typeof en = {
   nextTry: "Der nächste Versuch folgt von selbst {{when}}.",
   oversold: {
     title: "Mehr verkauft als vorhanden",
-    text: "Amazon hat {{units}} von „{{sku}}“ verkauft, und kein Lagerort des Marktplatzes hatte noch so viele. Reserviert sind sie trotzdem, der Bestand liegt also unter null. Ware nachbestellen oder die Bestellung in Seller Central stornieren.",
+    text: "Amazon hat {{units}} von „{{sku}}“ verkauft, und kein Lagerort des Marktplatzes hatte noch so viele. Reserviert ist trotzdem alles, der Bestand liegt also unter null. Ware nachbestellen oder die Bestellung in Seller Central stornieren; das geht, sobald Amazon die Zahlung bestätigt hat.",
     action: "Angebot öffnen",
   },
   not_stocked: {
@@ -57,7 +57,7 @@ export const problems: typeof en = {
   },
   cancel_refused: {
     title: "Bei Amazon storniert, hier schon gepackt",
-    text: "Das Paket anhalten und die Sendung in Medusa stornieren, dann die Bestellung noch einmal anwenden.",
+    text: "Das Paket anhalten und die Sendung in Medusa stornieren, dann „Erneut übernehmen“ wählen.",
   },
   not_locked: {
     title: "Jemand bearbeitet den Platzhalter",

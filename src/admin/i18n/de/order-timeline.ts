@@ -54,9 +54,10 @@ export const timeline: typeof en = {
   mergedReplaced: "Durch Amazons Angaben ersetzt: {{fields}}",
   problem: "Hier ist etwas zu tun",
   shippedElsewhere: "Ohne Medusa versandt und verbucht",
-  shippedElsewhereText_one: "{{formatted}} Einheit ging von woanders raus.",
+  shippedElsewhereText_one:
+    "{{formatted}} Einheit wurde von anderswo versandt.",
   shippedElsewhereText_other:
-    "{{formatted}} Einheiten gingen von woanders raus.",
+    "{{formatted}} Einheiten wurden von anderswo versandt.",
   decided: {
     ship: "Entschieden: trotz Stornowunsch versenden",
     cancel: "Entschieden: stornieren, wie vom Käufer gewünscht",
@@ -67,7 +68,7 @@ export const timeline: typeof en = {
   shipmentRefused: "Amazon hat die Versandbestätigung abgelehnt",
   stock: {
     reserve: "Einheiten zurückgehalten",
-    transfer: "Zurückhaltung verlegt",
+    transfer: "Zurückgehaltene Einheiten umgebucht",
     release: "Einheiten freigegeben",
     ship: "Einheiten haben das Haus verlassen",
   },

@@ -28,7 +28,7 @@ export const orders: typeof en = {
   },
   filters: {
     has_problem: "Hat ein Problem",
-    has_error: "Konnte nicht angewendet werden",
+    has_error: "Konnte nicht übernommen werden",
   },
   fulfilledBy: { merchant: "Shop", amazon: "Amazon" },
   states: {
@@ -63,9 +63,9 @@ export const orders: typeof en = {
     toBeCanceled:
       "Die Bestellung soll storniert werden, wie vom Käufer gewünscht. Der letzte Schritt ist von Hand in Seller Central zu tun.",
     waiting:
-      "Amazon prüft noch die Zahlung, meist keine 90 Minuten, manchmal Tage. Danach vervollständigt oder storniert Amazon die Bestellung von selbst; es ist nichts zu tun. Bis dahin sind die Einheiten in Medusa reserviert.",
+      "Amazon prüft noch die Zahlung, meist keine 90 Minuten, manchmal Tage. Danach vervollständigt oder storniert Amazon die Bestellung von selbst; es ist nichts zu tun. Bis dahin sind die Einheiten in Medusa reserviert, soweit der Shop sie führt.",
     preorder:
-      "Eine Vorbestellung: Amazon bucht die Zahlung erst ab, wenn die Ware verfügbar ist, womöglich erst in Monaten. Bis dahin sind die Einheiten in Medusa reserviert.",
+      "Eine Vorbestellung: Amazon bucht die Zahlung erst ab, wenn die Ware verfügbar ist, womöglich erst in Monaten. Bis dahin sind die Einheiten in Medusa reserviert, soweit der Shop sie führt.",
     held: "Amazon prüft noch die Zahlung, meist keine 90 Minuten, manchmal Tage. Die Einheiten sind nur bei Amazon zurückgehalten, wie für diesen Marktplatz gewählt; in Medusa erscheint die Bestellung, sobald sie bezahlt ist.",
     completing:
       "Amazon hat die Zahlung bestätigt. Preis und Adresse fehlen noch; sie werden in den nächsten Minuten von selbst abgerufen.",
@@ -76,7 +76,7 @@ export const orders: typeof en = {
       "Ein Teil ist versandt. Den Rest in Medusa versenden, Amazon erfährt es von selbst.",
     shipped: "Alles ist versandt.",
     canceled:
-      "Bei Amazon storniert. Was dafür zurückgehalten war, ist wieder frei.",
+      "Bei Amazon storniert. Was dafür zurückgehalten war, ist wieder frei oder wartet auf eine Prüfung.",
     canceledAlive:
       "Bei Amazon storniert, in Medusa aber nicht. Was zu tun ist, steht unten.",
     not_imported:
@@ -90,8 +90,8 @@ export const orders: typeof en = {
     askedMissing: "Amazon kennt diese Bestellung nicht mehr.",
     askedLater:
       "Amazon lässt im Moment keine weitere Nachfrage zu. In {{span}} noch einmal versuchen.",
-    applyAgain: "Erneut anwenden",
-    applied: "Die Bestellung wurde erneut angewendet.",
+    applyAgain: "Erneut übernehmen",
+    applied: "Die Bestellung wurde erneut übernommen.",
     openSettings: "Einstellungen des Marktplatzes öffnen",
     openOrder: "Bestellung in Medusa öffnen",
     copyId: "Amazon-Bestellnummer kopieren",
@@ -118,7 +118,7 @@ export const orders: typeof en = {
     atAmazon: "Bei Amazon",
     notMapped: "Variante wählen",
     shipments: "Pakete",
-    returns: "Retouren",
+    returns: "Rücksendungen",
     received: "Eingegangen am {{day}}",
     requested: "Angemeldet am {{day}}",
     refunded: "Erstattet: {{amount}}",

@@ -18,7 +18,7 @@ export const widgets: typeof en = {
   },
   order: {
     label: "Amazon-Bestellung",
-    timeline: "Was bisher geschah",
+    timeline: "Verlauf ansehen",
     sellerCentral: "Seller Central",
     canceled: "Diese Bestellung wurde bei Amazon storniert",
   },

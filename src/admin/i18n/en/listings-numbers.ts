@@ -76,7 +76,7 @@ export const numbers = {
     waits: "Waits for",
     waitsFor: {
       intake:
-        "Amazon's latest orders: the number rises when they are read, so that nothing is offered twice. Minutes.",
+        "Amazon's latest orders: the number rises when they are read, so that nothing is offered twice. That takes minutes.",
       settling:
         "The number sent before it needs up to five minutes to take effect; then this one follows.",
       confirmation:

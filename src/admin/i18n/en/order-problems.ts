@@ -5,7 +5,7 @@ export const problems = {
   nextTry: "It is tried again by itself {{when}}.",
   oversold: {
     title: "Sold more than there is",
-    text: "Amazon sold {{units}} of “{{sku}}”, and no stock location of the marketplace had as many left. They are reserved all the same, so the stock is below zero. Restock, or cancel the order in Seller Central.",
+    text: "Amazon sold {{units}} of “{{sku}}”, and no stock location of the marketplace had as many left. All are reserved nevertheless, so the stock is below zero. Restock, or cancel the order in Seller Central, which works once Amazon has verified its payment.",
     action: "Open the listing",
   },
   not_stocked: {

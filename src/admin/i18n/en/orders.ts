@@ -59,9 +59,9 @@ export const orders = {
     toBeCanceled:
       "It is to be cancelled, as the buyer asks. The last step is yours, in Seller Central.",
     waiting:
-      "Amazon is still verifying the payment, usually within 90 minutes, sometimes for days. Then Amazon completes or cancels the order by itself; nothing needs to be done. Until then its units are reserved in Medusa.",
+      "Amazon is still verifying the payment, usually within 90 minutes, sometimes for days. Then Amazon completes or cancels the order by itself; nothing needs to be done. Until then its units are reserved in Medusa, as far as your shop stocks them.",
     preorder:
-      "A pre-order: Amazon takes the payment only when the goods are available, which may be months away. Until then its units are reserved in Medusa.",
+      "A pre-order: Amazon takes the payment only when the goods are available, which may be months away. Until then its units are reserved in Medusa, as far as your shop stocks them.",
     held: "Amazon is still verifying the payment, usually within 90 minutes, sometimes for days. Its units are held back from Amazon only, as chosen for this marketplace; Medusa shows the order once it is paid.",
     completing:
       "Amazon has verified the payment. Price and address are still to come; they are read by themselves within minutes.",
@@ -71,7 +71,8 @@ export const orders = {
     partially_shipped:
       "A part has been shipped. Ship the rest in Medusa, and Amazon is told by itself.",
     shipped: "All of it has been shipped.",
-    canceled: "Cancelled at Amazon. What was held for it has been given back.",
+    canceled:
+      "Cancelled at Amazon. What was held for it has been given back, or waits for an inspection.",
     canceledAlive:
       "Cancelled at Amazon, but the order in Medusa is not. See below what to do.",
     not_imported:

@@ -67,7 +67,7 @@ export const overview = {
   },
   ages: {
     title: "How long orders have been pending",
-    text: "Most payments are verified within 30 minutes; Amazon may take up to 21 days.",
+    text: "Most payments are verified within 90 minutes; Amazon may take up to 21 days.",
     label: "Pending orders by age",
     age: "Age",
     orders: "orders",

@@ -43,7 +43,7 @@ export const audit: typeof enAudit = {
 export const readings: typeof enReadings = {
   title: "Letzte Abrufe",
   text: "Jedes Mal, wenn Amazon gefragt wird, was sich geändert hat.",
-  none: "Amazon wurde noch nicht gelesen.",
+  none: "Noch kein Abruf.",
   when: "Wann",
   kind: "Was",
   kinds: { poll: "Neuigkeiten", refresh: "Ältere Bestellungen erneut" },

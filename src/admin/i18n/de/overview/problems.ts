@@ -51,7 +51,7 @@ export const problems: typeof en = {
   retriedAll_other: "{{formatted}} Einträge erneut versucht",
   empty: "Nichts zu erledigen",
   emptyText: "Bestellungen, Bestände und Sendungen sind, wie sie sein sollen.",
-  checked: "Amazon wurde zuletzt {{when}} gelesen.",
+  checked: "Zuletzt wurde {{when}} bei Amazon nachgesehen.",
   filtered: "Nichts gefunden",
   filteredText: "Ein anderes Wort oder alle Arten versuchen.",
 }

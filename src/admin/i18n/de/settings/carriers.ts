@@ -17,7 +17,6 @@ export const carriers: typeof en = {
     "Solange Amazon die Versanddienste erkennt, ist keine nötig. Wird ein Paket wegen seines Versanddienstes abgelehnt, hier eine anlegen.",
   noResults: "Keine Regel passt zur Suche",
   noResultsText: "Vielleicht mit einem anderen Wort versuchen.",
-  search: "Regeln suchen",
   match: "Erkannt an",
   matches: {
     option: "Versandoption",
@@ -25,7 +24,6 @@ export const carriers: typeof en = {
     tracking_host: "Link zur Sendungsverfolgung",
     name: "Name des Versanddienstes",
   },
-  value: "Wert",
   valueHints: {
     option: "Die Versandoption, deren Pakete dieser Dienst befördert.",
     provider: "Die ID des Anbieters, etwa manual_manual.",

@@ -5,7 +5,7 @@ import type {
 
 export const mode: typeof enMode = {
   question: "Ausstehende Bestellungen importieren?",
-  hint: "Ausstehend heißt: Amazon prüft noch die Zahlung, meist eine halbe Stunde, manchmal Tage. Die Einheiten sind verkauft, Adresse und Preis fehlen noch.",
+  hint: "Ausstehend heißt: Amazon prüft noch die Zahlung, mindestens eine halbe Stunde, manchmal Tage. Die Einheiten sind verkauft, Adresse und Preis fehlen noch.",
   choices: {
     import: "Ja, ausstehende Bestellungen importieren",
     reserve: "Nein, ausstehende Mengen nur für Amazon reservieren",
@@ -13,7 +13,7 @@ export const mode: typeof enMode = {
   },
   means: {
     import:
-      "Jede erscheint sofort in Medusa und reserviert ihre Einheiten, sodass kein Kanal sie ein zweites Mal verkauft. Sobald Amazon die Zahlung geprüft hat, kommen Adresse und Preise dazu, und es kann versendet werden.",
+      "Jede ausstehende Bestellung erscheint sofort in Medusa und reserviert ihre Einheiten, sodass kein Kanal sie ein zweites Mal verkauft. Sobald Amazon die Zahlung geprüft hat, kommen Adresse und Preise dazu, und es kann versendet werden.",
     reserve:
       "Bestellungen erscheinen, sobald sie bezahlt sind. Bis dahin sinkt nur die Menge auf Amazon; der eigene Shop kann dieselben Einheiten weiter verkaufen.",
     off: "Bestellungen erscheinen, sobald sie bezahlt sind; vorher wird nichts zurückgehalten. Bis dahin können ihre Einheiten ein zweites Mal verkauft werden, hier und auf Amazon.",
@@ -31,7 +31,7 @@ export const mode: typeof enMode = {
   confirm: "Umstellen",
   saved: "Umgestellt. Die Bestellungen ziehen jetzt nach.",
   chooseAnother:
-    "Oben etwas anderes wählen, und vor dem Bestätigen wird gezeigt, was sich bewegen würde.",
+    "Oben etwas anderes wählen, und vor dem Bestätigen wird gezeigt, was sich ändern würde.",
   preorders: "Vorbestellungen",
   preordersHint:
     "Sie können monatelang unbezahlt bleiben, bis der Artikel erscheint.",
@@ -57,9 +57,9 @@ export const mode: typeof enMode = {
 }
 
 export const preview: typeof enPreview = {
-  title: "Was sich bewegt",
+  title: "Was sich ändert",
   nothingMoves:
-    "Keine Bestellung bewegt sich. Die Umstellung gilt für alle, die ab jetzt kommen.",
+    "Für vorhandene Bestellungen ändert sich nichts. Die Umstellung gilt für alle, die ab jetzt kommen.",
   held: "Zurückgehaltene Einheiten",
   now: "Jetzt",
   then: "Danach",

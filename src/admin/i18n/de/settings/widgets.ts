@@ -10,12 +10,10 @@ export const channelWidget: typeof enChannel = {
   change: "Ändern",
   changeOf:
     "Ändern, was mit ausstehenden Bestellungen aus {{country}} geschieht",
-  settings: "Alle Einstellungen für {{country}}",
 }
 
 export const locationWidget: typeof enLocation = {
   title: "Amazon",
-  mirror: "Zeigt die Lager von Amazon",
   mirrorText:
     "Dieser Lagerort spiegelt, was für {{account}} in den Lagern von Amazon liegt. Was hier von Hand gezählt wird, wird von selbst berichtigt.",
   toStock: "Bestand bei Amazon ansehen",

@@ -15,7 +15,6 @@ export const carriers = {
     "None are needed as long as Amazon recognises your carriers. If a parcel is refused because of its carrier, add one here.",
   noResults: "No rule matches the search",
   noResultsText: "Try another word.",
-  search: "Search rules",
   match: "Recognised by",
   matches: {
     option: "Shipping option",
@@ -23,7 +22,6 @@ export const carriers = {
     tracking_host: "Tracking link",
     name: "Carrier name",
   },
-  value: "Value",
   valueHints: {
     option: "The shipping option whose parcels this carrier takes.",
     provider: "Id of the provider, such as manual_manual.",

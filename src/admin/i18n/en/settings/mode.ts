@@ -1,6 +1,6 @@
 export const mode = {
   question: "Import pending orders?",
-  hint: "A pending order is one whose payment Amazon is still verifying: usually for half an hour, sometimes for days. Its units are sold, but there is no address and no price yet.",
+  hint: "A pending order is one whose payment Amazon is still verifying: for half an hour and more, sometimes for days. Its units are sold, but there is no address and no price yet.",
   choices: {
     import: "Yes, import pending orders",
     reserve: "No, reserve pending quantities for Amazon only",

@@ -4,12 +4,10 @@ export const channelWidget = {
     "Orders from these marketplaces go to this sales channel. A pending one is sold, but Amazon is still verifying its payment.",
   change: "Change",
   changeOf: "Change what happens to pending orders from {{country}}",
-  settings: "All settings of {{country}}",
 }
 
 export const locationWidget = {
   title: "Amazon",
-  mirror: "Shows Amazon's warehouses",
   mirrorText:
     "This location mirrors what lies in Amazon's warehouses for {{account}}. What is counted here by hand is put right by itself.",
   toStock: "Show stock at Amazon",
