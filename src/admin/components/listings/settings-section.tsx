@@ -6,6 +6,7 @@ import { useAmazonMarketplaces } from "../../hooks/marketplaces"
 import type { Listing } from "../../hooks/listings"
 import { useFormat } from "../../hooks/use-format"
 import { Fact } from "../fact"
+import { LoadingRows } from "../notices"
 import { Section } from "../section"
 
 interface SettingsSectionProps {
@@ -20,12 +21,7 @@ export function SettingsSection({
   marketplaceId,
 }: SettingsSectionProps) {
   const { t } = useTranslation("amazon")
-  const format = useFormat()
   const sourceOf = useSources(listing, marketplaceId)
-  const offering = sourceOf("offering")
-  const buffer = sourceOf("buffer")
-  const share = sourceOf("share")
-  const cap = sourceOf("cap")
   return (
     <Section
       title={t("listings.settings.title")}
@@ -37,6 +33,24 @@ export function SettingsSection({
         </Button>
       }
     >
+      {sourceOf ? <Settings sourceOf={sourceOf} /> : <LoadingRows />}
+    </Section>
+  )
+}
+
+type SourceOf = <Name extends keyof OfferSettings>(
+  name: Name
+) => { value: OfferSettings[Name] | null; from: string }
+
+function Settings({ sourceOf }: { sourceOf: SourceOf }) {
+  const { t } = useTranslation("amazon")
+  const format = useFormat()
+  const offering = sourceOf("offering")
+  const buffer = sourceOf("buffer")
+  const share = sourceOf("share")
+  const cap = sourceOf("cap")
+  return (
+    <>
       <Fact
         label={t("listings.settings.offering")}
         value={
@@ -73,7 +87,7 @@ export function SettingsSection({
           </Setting>
         }
       />
-    </Section>
+    </>
   )
 }
 
@@ -91,22 +105,26 @@ const Setting = ({ from, children }: SettingProps) => (
   </span>
 )
 
-/** The narrower word counts: the listing's, then the marketplace's, then the account's. */
-function useSources(listing: Listing, marketplaceId: string | null) {
+/** The narrower word counts: the listing's, then the marketplace's, then the account's. Null: not read yet. */
+function useSources(
+  listing: Listing,
+  marketplaceId: string | null
+): SourceOf | null {
   const { t } = useTranslation("amazon")
   const format = useFormat()
   const account = useAmazonAccount(listing.account_id).data?.amazon_account
   const marketplaces = useAmazonMarketplaces({
     account_id: listing.account_id,
   }).data?.amazon_marketplaces
-  const marketplace = marketplaces?.find((one) =>
+  if (!account || !marketplaces) {
+    return null
+  }
+  const marketplace = marketplaces.find((one) =>
     marketplaceId === null
       ? (listing.marketplace_ids ?? []).includes(one.marketplace_id)
       : one.marketplace_id === marketplaceId
   )
-  return <Name extends keyof OfferSettings>(
-    name: Name
-  ): { value: OfferSettings[Name] | null; from: string } => {
+  return (name) => {
     if (listing[name] !== null) {
       return { value: listing[name], from: t("listings.settings.here") }
     }
@@ -118,7 +136,7 @@ function useSources(listing: Listing, marketplaceId: string | null) {
         }),
       }
     }
-    return account && account[name] !== null
+    return account[name] !== null
       ? { value: account[name], from: t("listings.settings.asAccount") }
       : { value: null, from: t("listings.settings.asDefault") }
   }

@@ -53,6 +53,8 @@ export function FbaSection({ account }: { account: AmazonAccount }) {
                 <TextLink to={`/settings/locations/${location.id}`}>
                   {location.name}
                 </TextLink>
+              ) : !locations.data ? (
+                "…"
               ) : (
                 t("settings.account.fbaLocationSoon")
               )

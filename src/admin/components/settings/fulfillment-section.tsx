@@ -23,7 +23,10 @@ export function FulfillmentSection({
       <Fact
         label={t("settings.fulfillment.option")}
         hint={t("settings.fulfillment.optionHint")}
-        value={option?.name ?? t("settings.fulfillment.noOption")}
+        value={
+          option?.name ??
+          (!options.data ? "…" : t("settings.fulfillment.noOption"))
+        }
       />
       <Fact
         label={t("settings.fulfillment.elsewhere")}

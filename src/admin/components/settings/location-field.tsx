@@ -60,17 +60,19 @@ export function LocationField<Values extends FieldValues>({
           <Form.Control>
             <div role="group" className="flex flex-col gap-y-2">
               <LocationOrder locations={shown} onChange={field.onChange} />
-              <AddLocation
-                locations={others.map((location) => ({
-                  ...location,
-                  isUnconnected: Boolean(
-                    channelId && !location.channelIds.includes(channelId)
-                  ),
-                }))}
-                onAdd={(id) => {
-                  field.onChange([...chosen, id])
-                }}
-              />
+              {locations.data && (
+                <AddLocation
+                  locations={others.map((location) => ({
+                    ...location,
+                    isUnconnected: Boolean(
+                      channelId && !location.channelIds.includes(channelId)
+                    ),
+                  }))}
+                  onAdd={(id) => {
+                    field.onChange([...chosen, id])
+                  }}
+                />
+              )}
             </div>
           </Form.Control>
           <Form.ErrorMessage />

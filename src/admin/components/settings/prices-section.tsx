@@ -30,6 +30,8 @@ export function PricesSection({
             <TextLink to={`/settings/sales-channels/${channel.id}`}>
               {channel.name}
             </TextLink>
+          ) : !channels.data ? (
+            "…"
           ) : (
             t("settings.prices.noChannel")
           )
@@ -38,7 +40,9 @@ export function PricesSection({
       <Fact
         label={t("settings.prices.region")}
         hint={t("settings.prices.regionHint")}
-        value={region?.name ?? t("settings.prices.noRegion")}
+        value={
+          region?.name ?? (!regions.data ? "…" : t("settings.prices.noRegion"))
+        }
       />
       <Fact
         label={t("settings.prices.tax")}
