@@ -2,6 +2,9 @@
 
 import { z } from "zod"
 
+/** Amazon's quantities are 32-bit integers. */
+export const mostUnits = 2_000_000_000
+
 export const toText = (units: number | null): string =>
   units === null ? "" : String(units)
 

@@ -10,15 +10,14 @@ import {
   type Listing,
 } from "../../hooks/listings"
 import { Loaded } from "../loaded"
+import { useFormat } from "../../hooks/use-format"
+import { mostUnits, toText, toUnits, unitsText } from "../../lib/units-text"
 import { RadioField, TextField } from "../settings/fields"
 import { EditDrawer, FormParts } from "../settings/form-drawer"
 
 /** A radio has no empty value of its own. */
 const inherit = "inherit"
 const offerings = ["stock", "zero", "none"] as const
-/** Amazon's quantities are 32-bit integers. */
-const mostUnits = 2_000_000_000
-
 export function SettingsDrawer({ listingId }: { listingId: string }) {
   const { t } = useTranslation("amazon")
   const listing = useListing(listingId)
@@ -39,11 +38,6 @@ interface Values {
   cap: string
 }
 
-const textOf = (value: number | null): string =>
-  value === null ? "" : String(value)
-const numberOf = (text: string): number | null =>
-  text.trim() === "" ? null : Number(text)
-
 function SettingsForm({ listing }: { listing: Listing }) {
   const { t } = useTranslation("amazon")
   const { handleSuccess } = useRouteModal()
@@ -54,18 +48,18 @@ function SettingsForm({ listing }: { listing: Listing }) {
   const form = useForm<Values>({
     defaultValues: {
       offering: listing.offering ?? inherit,
-      buffer: textOf(listing.buffer),
-      share: textOf(listing.share),
-      cap: textOf(listing.cap),
+      buffer: toText(listing.buffer),
+      share: toText(listing.share),
+      cap: toText(listing.cap),
     },
     resolver: zodResolver(useSchema()),
   })
   const save = form.handleSubmit(({ offering, buffer, share, cap }) =>
     change.mutate({
       offering: offering === inherit ? null : offering,
-      buffer: numberOf(buffer),
-      share: numberOf(share),
-      cap: numberOf(cap),
+      buffer: toUnits(buffer),
+      share: toUnits(share),
+      cap: toUnits(cap),
     })
   )
   return (
@@ -113,17 +107,16 @@ function SettingsForm({ listing }: { listing: Listing }) {
 
 function useSchema() {
   const { t } = useTranslation("amazon")
-  const whole = (from: number, to: number) =>
-    z.string().refine(
-      (text) => {
-        const value = numberOf(text)
-        return (
-          value === null ||
-          (Number.isInteger(value) && value >= from && value <= to)
-        )
-      },
-      { message: t("listings.settings.whole", { from, to }) }
-    )
+  const format = useFormat()
+  const whole = (least: number, most: number) =>
+    unitsText({
+      least,
+      most,
+      message: t("listings.settings.whole", {
+        from: format.number(least),
+        to: format.number(most),
+      }),
+    })
   return z.object({
     offering: z.enum([...offerings, inherit]),
     buffer: whole(0, mostUnits),

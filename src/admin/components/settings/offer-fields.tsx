@@ -5,11 +5,8 @@ import type { Control, FieldPath, FieldValues } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { z } from "zod"
 import type { OfferSettings } from "../../hooks/accounts"
-import { toText, toUnits, unitsText } from "../../lib/units-text"
+import { mostUnits, toText, toUnits, unitsText } from "../../lib/units-text"
 import { SelectField, TextField } from "./fields"
-
-/** Amazon's quantities are 32-bit integers. */
-const mostUnits = 2_000_000_000
 
 export const offerFieldNames = ["offering", "buffer", "share", "cap"] as const
 
