@@ -4,6 +4,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { assertInvariant } from "../../domain/errors"
+import { orderModule, unitsOf } from "../reconcile/order-module"
 import type { Counted, CountedLine } from "../shipments/count-on-order"
 import type { Fulfilment } from "./read-fulfilments"
 
@@ -58,6 +59,7 @@ export async function readCounts(
   const [order] = data as unknown as OrderRow[]
   const { items = [], fulfillments = [] } = order ?? {}
   const own = fulfillments.find(({ id }) => id === fulfilmentId)
+  const unitsIn = await readUnits(container, orderId)
   const lines = items
     .map((line) => ({ id: line.id, quantity: own ? unitsIn(own, line) : 0 }))
     .filter(({ quantity }) => quantity > 0)
@@ -91,11 +93,37 @@ const isPast = (
   !canceled_at &&
   (what === "fulfilled" || !!(what === "shipped" ? shipped_at : delivered_at))
 
-/** Of a bundle, one part is enough to know: all parts of it leave together. */
-function unitsIn(
-  { items }: Pick<Fulfilment, "items">,
-  { id, variant }: Line
-): number {
+type UnitsOf = (
+  fulfilment: Pick<Fulfilment, "id" | "items">,
+  line: Line
+) => number
+
+/**
+ * As the order has counted them, if it ever has: a bundle may be made of other parts by now. Until
+ * then one part is enough to know: all parts of a bundle leave together.
+ */
+async function readUnits(
+  container: MedusaContainer,
+  orderId: string
+): Promise<UnitsOf> {
+  const actions = await orderModule(container).listOrderChangeActions(
+    { order_id: orderId, action: "FULFILL_ITEM", applied: true },
+    { select: ["id", "reference_id", "details"], take: null }
+  )
+  return ({ id, items }, line) => {
+    const counted = actions.filter((one) => one.reference_id === id)
+    return counted.length > 0
+      ? Math.max(
+          0,
+          ...counted
+            .filter(({ details }) => details?.reference_id === line.id)
+            .map(({ details }) => unitsOf(details?.quantity as number))
+        )
+      : unitsNow(items, line)
+  }
+}
+
+function unitsNow(items: Fulfilment["items"], { id, variant }: Line): number {
   const item = items.find((one) => one.line_item_id === id)
   const part = variant?.inventory_items?.find(
     (one) => one?.inventory?.id === item?.inventory_item_id
