@@ -29,7 +29,8 @@ const isFocused = (target: Locator): Promise<boolean> =>
 export const keyboardOf = (page: Page) => ({
   async press(target: Locator, key = "Enter") {
     await reach(page, target, "Tab")
-    await page.keyboard.press(key)
+    // As long as a finger takes: a choice by arrow is made while the key is down.
+    await page.keyboard.press(key, { delay: 60 })
   },
   async choose(list: Locator, option: Locator) {
     await reach(page, list, "Tab")
