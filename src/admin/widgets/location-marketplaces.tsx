@@ -6,7 +6,7 @@ import type {
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Section } from "../components/section"
-import { NoticeLine } from "../components/settings/notice-line"
+import { NoticeLine } from "../components/notice-line"
 import { TextLink } from "../components/text-link"
 import { useAmazonAccounts } from "../hooks/accounts"
 import { useAmazonMarketplaces } from "../hooks/marketplaces"
@@ -38,7 +38,7 @@ const LocationMarketplaces = ({
       {mirrored && (
         <div className="px-6 py-4">
           <NoticeLine
-            action={
+            actions={
               <TextLink className="txt-small-plus" to="/amazon/fba-stock">
                 {t("settings.locationWidget.toStock")}
               </TextLink>

@@ -5,7 +5,7 @@ import type { AmazonOrder } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
 import type { AmazonMetadata } from "../../lib/order-metadata"
 import { TextLink } from "../text-link"
-import { NoticeLine } from "./notice-line"
+import { NoticeLine } from "../notice-line"
 import { hasProblems, OrderProblems } from "./order-problems"
 import { sellerCentralUrlOf } from "./seller-central-url"
 import { StateBadge } from "./state-badge"
@@ -77,15 +77,17 @@ function Cancellation({ order }: { order: AmazonOrder }) {
   }
   const { by = null, reason = null } = order.snapshot.cancellation ?? {}
   return (
-    <NoticeLine kind="note" title={t("widgets.order.canceled")}>
-      {[
-        order.resolved_at && format.moment(order.resolved_at) + ".",
-        by && t(`orders.timeline.canceledBy.${by}`),
-        reason && t("orders.timeline.canceledReason", { reason }),
-      ]
-        .filter(Boolean)
-        .join(" ")}
-    </NoticeLine>
+    <div className="px-6 py-4">
+      <NoticeLine title={t("widgets.order.canceled")}>
+        {[
+          order.resolved_at && format.moment(order.resolved_at) + ".",
+          by && t(`orders.timeline.canceledBy.${by}`),
+          reason && t("orders.timeline.canceledReason", { reason }),
+        ]
+          .filter(Boolean)
+          .join(" ")}
+      </NoticeLine>
+    </div>
   )
 }
 
@@ -98,8 +100,10 @@ function Merge({ order }: { order: AmazonOrder }) {
     return null
   }
   return (
-    <NoticeLine kind="note" title={t("orders.problems.merged.title")}>
-      {t("orders.problems.merged.text")} {wordsOf(merged, false).text}
-    </NoticeLine>
+    <div className="px-6 py-4">
+      <NoticeLine title={t("orders.problems.merged.title")}>
+        {t("orders.problems.merged.text")} {wordsOf(merged, false).text}
+      </NoticeLine>
+    </div>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AmazonOrder, Problem } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
-import { NoticeLine } from "./notice-line"
+import { NoticeLine } from "../notice-line"
 import { inboxPath, listingPath } from "../../lib/paths"
 import {
   AskAmazonButton,
@@ -27,7 +27,11 @@ export function OrderProblem({ problem, order }: OrderProblemProps) {
   // A newer server may know of more than this page has words for.
   if (!i18n.exists(`${key}.text`, { ns: "amazon" })) {
     return (
-      <NoticeLine title={sentence} actions={<RetryButton id={order.id} />} />
+      <NoticeLine
+        kind="warning"
+        title={sentence}
+        actions={<RetryButton id={order.id} />}
+      />
     )
   }
   const units = line ? line.held_quantity || line.quantity : 0
@@ -39,6 +43,7 @@ export function OrderProblem({ problem, order }: OrderProblemProps) {
   }
   return (
     <NoticeLine
+      kind="warning"
       title={t(`${key}.title`, words)}
       actions={<Remedy problem={problem} order={order} />}
     >

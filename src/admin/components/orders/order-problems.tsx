@@ -3,7 +3,7 @@ import type { AmazonOrder, Problem } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
 import { RetryButton, SellerCentralButton } from "./order-buttons"
 import { CancellationDecision } from "./cancellation-decision"
-import { NoticeLine } from "./notice-line"
+import { NoticeLine } from "../notice-line"
 import { OrderProblem } from "./order-problem"
 
 const wish = "buyer_requests_cancellation"
@@ -16,7 +16,7 @@ export const hasProblems = (order: AmazonOrder): boolean =>
 
 /** Everything about an order that a person should look at, most urgent first. */
 export const OrderProblems = ({ order }: { order: AmazonOrder }) => (
-  <div className="divide-y">
+  <div className="divide-y [&>*]:px-6 [&>*]:py-4">
     {order.cancellation_request.requested && <BuyerWish order={order} />}
     <Failure order={order} what="last_error" nextTry={order.next_try_at} />
     <Failure
@@ -43,7 +43,6 @@ function BuyerWish({ order }: { order: AmazonOrder }) {
   if (decision === "ship") {
     return (
       <NoticeLine
-        kind="note"
         title={t("orders.decision.shipDecided")}
         actions={<CancellationDecision order={order} />}
       />
@@ -51,6 +50,7 @@ function BuyerWish({ order }: { order: AmazonOrder }) {
   }
   return (
     <NoticeLine
+      kind="warning"
       title={t(decision === null ? `${words}.title` : `${words}.agreedTitle`)}
       actions={
         <>
@@ -80,6 +80,7 @@ function Failure({ order, what, nextTry }: FailureProps) {
   }
   return (
     <NoticeLine
+      kind="warning"
       title={t(`orders.problems.${what}.title`)}
       actions={<RetryButton id={order.id} />}
     >

@@ -14,7 +14,7 @@ import { Section } from "../section"
 import { RunningTasks } from "../tasks"
 import { AccountBadge } from "./badges"
 import { MarketplaceTable } from "./marketplace-table"
-import { NoticeLine } from "./notice-line"
+import { NoticeLine } from "../notice-line"
 
 interface AccountCardProps {
   account: AmazonAccount
@@ -78,7 +78,7 @@ const NotSetUp = ({ accountId }: { accountId: string }) => {
     <div className="px-6 py-4">
       <NoticeLine
         kind="warning"
-        action={
+        actions={
           <Button asChild size="small" variant="secondary">
             <Link to={`/settings/amazon/connect?account=${accountId}`}>
               {t("settings.accounts.setUp")}
@@ -145,7 +145,7 @@ export function AccountTrouble({ account }: { account: AmazonAccount }) {
     <div className="px-6 py-4" role="alert">
       <NoticeLine
         kind="error"
-        action={
+        actions={
           <>
             <Button asChild size="small" variant="secondary">
               <Link to={`${page}/credentials`}>

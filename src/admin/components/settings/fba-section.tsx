@@ -7,7 +7,7 @@ import { Fact } from "../fact"
 import { Moment } from "../moment"
 import { Section } from "../section"
 import { EditButton } from "./edit-button"
-import { NoticeLine } from "./notice-line"
+import { NoticeLine } from "../notice-line"
 import { TextLink } from "../text-link"
 
 /** Whether Medusa shows what lies in Amazon's warehouses, and how that stands. */

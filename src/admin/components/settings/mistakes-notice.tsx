@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { splitMistakes } from "../../lib/field-mistakes"
-import { NoticeLine } from "./notice-line"
+import { NoticeLine } from "../notice-line"
 import { TextLink } from "../text-link"
 
 /** The settings that a mode needs, and where on the marketplace's page they are edited. */
@@ -36,7 +36,7 @@ export function MistakesNotice({
       <NoticeLine
         key={mistake}
         kind="error"
-        action={
+        actions={
           place && (
             <TextLink
               className="txt-small-plus"

@@ -5,7 +5,7 @@ import type { AmazonMarketplace } from "../../hooks/marketplaces"
 import { Fact } from "../fact"
 import { Section } from "../section"
 import { EditButton } from "./edit-button"
-import { NoticeLine } from "./notice-line"
+import { NoticeLine } from "../notice-line"
 import { ReserveNeedsNumbers } from "./reserve-needs-numbers"
 
 /** What becomes of orders whose payment Amazon is still verifying. */
@@ -22,7 +22,7 @@ export function OrdersSection({
         <div className="px-6 py-4">
           <NoticeLine
             kind="warning"
-            action={
+            actions={
               <Button asChild size="small" variant="secondary">
                 <Link to="orders">{t("settings.mode.setUp")}</Link>
               </Button>

@@ -3,7 +3,7 @@
 import { useTranslation } from "react-i18next"
 import type { SwitchPreview } from "../../hooks/marketplaces"
 import { useFormat } from "../../hooks/use-format"
-import { NoticeLine } from "./notice-line"
+import { NoticeLine } from "../notice-line"
 import { TextLink } from "../text-link"
 
 /** Enough to see what is the matter; the pages behind the links list all. */

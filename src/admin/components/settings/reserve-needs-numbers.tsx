@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { useAmazonAccount } from "../../hooks/accounts"
 import type { AmazonMarketplace } from "../../hooks/marketplaces"
-import { NoticeLine } from "./notice-line"
+import { NoticeLine } from "../notice-line"
 import { TextLink } from "../text-link"
 
 /** Mode reserve lives from the numbers that Amazon is sent: without them it protects nothing. */
@@ -22,7 +22,7 @@ export function ReserveNeedsNumbers({
   return (
     <NoticeLine
       kind="warning"
-      action={
+      actions={
         <TextLink
           className="txt-small-plus"
           to={`/settings/amazon/accounts/${marketplace.account_id}/offers`}

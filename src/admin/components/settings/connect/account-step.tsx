@@ -20,7 +20,7 @@ import {
 import { useFormMistakes } from "../../../hooks/use-form-mistakes"
 import { KeyboardForm } from "../../keyboard-form"
 import { SelectField, TextField } from "../fields"
-import { NoticeLine } from "../notice-line"
+import { NoticeLine } from "../../notice-line"
 import { TextLink } from "../../text-link"
 import {
   CredentialFields,
@@ -167,7 +167,7 @@ const Refusal = ({ sentence }: { sentence: string }) => {
     >
       <NoticeLine
         kind="error"
-        action={
+        actions={
           accountId && (
             <TextLink
               className="txt-small-plus"

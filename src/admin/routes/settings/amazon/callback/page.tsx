@@ -5,7 +5,7 @@ import { Link, useNavigate, useSearchParams } from "react-router-dom"
 import { Crumb } from "../../../../components/crumb"
 import { LoadingRows } from "../../../../components/notices"
 import { Section } from "../../../../components/section"
-import { NoticeLine } from "../../../../components/settings/notice-line"
+import { NoticeLine } from "../../../../components/notice-line"
 import type { TestedAccount } from "../../../../hooks/accounts"
 import {
   useCompleteAuthorization,
@@ -57,7 +57,7 @@ const CallbackPage = () => {
         <div className="px-6 py-4" role="alert">
           <NoticeLine
             kind="error"
-            action={
+            actions={
               <>
                 <Button asChild size="small">
                   <Link to="/settings/amazon/connect">

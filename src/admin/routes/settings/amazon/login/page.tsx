@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link, useSearchParams } from "react-router-dom"
 import { Crumb } from "../../../../components/crumb"
-import { NoticeLine } from "../../../../components/settings/notice-line"
+import { NoticeLine } from "../../../../components/notice-line"
 import { Section } from "../../../../components/section"
 import { useContinueAuthorization } from "../../../../hooks/authorizations"
 
