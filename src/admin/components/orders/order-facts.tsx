@@ -2,11 +2,11 @@ import { useTranslation } from "react-i18next"
 import type { AmazonOrder } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
 import { countryOf } from "../../lib/marketplaces"
+import { ExternalLink } from "../external-link"
 import { Fact } from "../fact"
 import { Moment } from "../moment"
 import { Section } from "../section"
 import { TextLink } from "../text-link"
-import { ArrowUpRightOnBox } from "@medusajs/icons"
 import { sellerCentralUrlOf } from "./seller-central-url"
 
 /** What is known of an order. Names and addresses are on the Medusa order alone. */
@@ -94,15 +94,9 @@ export function OrderFacts({ order }: { order: AmazonOrder }) {
       <Fact
         label={t("orders.detail.atAmazon")}
         value={
-          <a
-            href={sellerCentralUrlOf(order)}
-            target="_blank"
-            rel="noreferrer"
-            className="text-ui-fg-interactive-hover hover:underline focus-visible:shadow-borders-focus inline-flex items-center gap-x-1 rounded-sm outline-none"
-          >
+          <ExternalLink href={sellerCentralUrlOf(order)}>
             {t("common.openInSellerCentral")}
-            <ArrowUpRightOnBox />
-          </a>
+          </ExternalLink>
         }
       />
     </Section>

@@ -1,10 +1,11 @@
-import { Amazon, ArrowUpRightOnBox } from "@medusajs/icons"
+import { Amazon } from "@medusajs/icons"
 import { Container, Copy, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AmazonOrder } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
 import type { AmazonMetadata } from "../../lib/order-metadata"
 import { TextLink } from "../text-link"
+import { ExternalLink } from "../external-link"
 import { NoticeLine } from "../notice-line"
 import { hasProblems, OrderProblems } from "./order-problems"
 import { sellerCentralUrlOf } from "./seller-central-url"
@@ -51,18 +52,15 @@ function QuietLine({ amazon, known }: OrderNoticesProps) {
             {t("widgets.order.timeline")}
           </TextLink>
         </Text>
-        <a
+        <ExternalLink
+          className="txt-small"
           href={sellerCentralUrlOf({
             amazon_order_id: id,
             marketplace_id: amazon.marketplace_id,
           })}
-          target="_blank"
-          rel="noreferrer"
-          className="txt-small text-ui-fg-interactive-hover hover:underline focus-visible:shadow-borders-focus flex items-center gap-x-1 rounded-sm outline-none"
         >
           {t("widgets.order.sellerCentral")}
-          <ArrowUpRightOnBox />
-        </a>
+        </ExternalLink>
       </span>
     </div>
   )

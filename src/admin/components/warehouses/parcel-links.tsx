@@ -1,4 +1,5 @@
 import type { OutboundOrder } from "../../hooks/warehouses"
+import { ExternalLink } from "../external-link"
 
 interface ParcelLinksProps {
   packages: NonNullable<OutboundOrder["packages"]>
@@ -11,16 +12,13 @@ export const ParcelLinks = ({ packages }: ParcelLinksProps) => (
       .filter(({ trackingNumber }) => trackingNumber)
       .map(({ trackingNumber, trackingUrl }) =>
         trackingUrl ? (
-          <a
+          <ExternalLink
             key={trackingNumber}
             href={trackingUrl}
-            target="_blank"
-            rel="noreferrer"
-            className="text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none hover:underline"
             onClick={(event) => event.stopPropagation()}
           >
             {trackingNumber}
-          </a>
+          </ExternalLink>
         ) : (
           <span key={trackingNumber}>{trackingNumber}</span>
         )

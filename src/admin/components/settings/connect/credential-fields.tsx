@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next"
 import { z } from "zod"
 import type { Credentials, RegionCode } from "../../../hooks/accounts"
 import { developAppsUrl } from "../../../lib/seller-central"
+import { ExternalLink } from "../../external-link"
 import { TextField } from "../fields"
 
 export const credentialNames = [
@@ -55,14 +56,9 @@ export function WhereCredentialsAre({ region }: { region: RegionCode }) {
     <div className="flex flex-col gap-y-2">
       <Text size="small" className="text-ui-fg-subtle">
         {t("settings.connect.credentialsText")}{" "}
-        <a
-          href={developAppsUrl(region)}
-          target="_blank"
-          rel="noreferrer"
-          className="text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm underline outline-none"
-        >
+        <ExternalLink href={developAppsUrl(region)} className="underline">
           {t("settings.connect.developApps")}
-        </a>
+        </ExternalLink>
         .
       </Text>
       <details className="txt-small text-ui-fg-subtle">
