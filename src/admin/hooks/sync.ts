@@ -35,9 +35,19 @@ export const useSyncStates = () =>
       answer?.accounts.some(({ is_reading }) => is_reading) ? 2_000 : 10_000,
   })
 
-/** Reads one account now, or all of them. */
-export const useReadNow = (success: string) =>
-  useAmazonChange<{ account_id?: string }>("/sync/run", { success })
+interface ReadingNow {
+  /** Why it ended early, in a sentence. */
+  error: string | null
+  /** It is being read already. */
+  is_skipped: boolean
+}
+
+/** Reads one account now, or all of them; the answer comes also where Amazon gave none. */
+export const useReadNow = (onSuccess: (readings: ReadingNow[]) => void) =>
+  useAmazonChange<{ account_id?: string }, { readings: ReadingNow[] }>(
+    "/sync/run",
+    { onSuccess: ({ readings }) => onSuccess(readings) }
+  )
 
 export interface SyncRun {
   id: string

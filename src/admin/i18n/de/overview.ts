@@ -54,6 +54,7 @@ export const overview: typeof en = {
     text: "Neues wird alle paar Minuten von selbst bei Amazon abgerufen.",
     readNow: "Jetzt abrufen",
     wasRead: "Neues wurde bei Amazon abgerufen",
+    isBeingRead: "Der Abruf läuft bereits",
     states: {
       connected: "Verbunden",
       refused: "Von Amazon abgelehnt",

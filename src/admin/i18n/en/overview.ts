@@ -49,6 +49,7 @@ export const overview = {
     text: "Amazon is read every few minutes, by itself.",
     readNow: "Read Amazon now",
     wasRead: "Amazon has been read",
+    isBeingRead: "Amazon is being read already",
     states: {
       connected: "Connected",
       refused: "Refused by Amazon",

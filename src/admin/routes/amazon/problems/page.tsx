@@ -35,7 +35,11 @@ const ProblemsPage = () => {
       level="h1"
       title={t("overview.problems.title")}
       description={t("overview.problems.text")}
-      actions={count > 0 && <RetryAll kind={kind} count={count} />}
+      // It tries all of a kind again, so it does not go with a search.
+      actions={
+        count > 0 &&
+        query.q === undefined && <RetryAll kind={kind} count={count} />
+      }
     >
       <Loaded reading={problems} rows={6}>
         {(answer) =>
