@@ -1,6 +1,7 @@
 // What happened to an order, in words: the server names events, and says what moved them.
 
 import type { TimelineEntry } from "../hooks/orders"
+import { readReason } from "./reasons"
 
 interface Words {
   title: string
@@ -81,12 +82,20 @@ const moved =
     ),
   })
 
+function reasonWords(speaker: Speaker, reason: string): string {
+  const { key, text } = readReason(reason)
+  return ifKnown(speaker, "reasons", key) ?? text
+}
+
 const canceled: Teller = (speaker, { by, reason }) => ({
   title: speaker.t("canceled"),
   text:
     [
       ifKnown(speaker, "canceledBy", by),
-      reason && speaker.t("canceledReason", { reason: textOf(reason) }),
+      reason &&
+        speaker.t("canceledReason", {
+          reason: reasonWords(speaker, textOf(reason)),
+        }),
     ]
       .filter(Boolean)
       .join(" ") || undefined,

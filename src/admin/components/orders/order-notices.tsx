@@ -3,6 +3,7 @@ import { Container, Copy, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AmazonOrder } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
+import { useReason } from "../../hooks/use-reason"
 import type { AmazonMetadata } from "../../lib/order-metadata"
 import { TextLink } from "../text-link"
 import { ExternalLink } from "../external-link"
@@ -69,6 +70,7 @@ function QuietLine({ amazon, known }: OrderNoticesProps) {
 /** Who cancelled it, and why. */
 function Cancellation({ order }: { order: AmazonOrder }) {
   const { t } = useTranslation("amazon")
+  const wordsOf = useReason()
   const format = useFormat()
   if (order.state !== "canceled") {
     return null
@@ -80,7 +82,8 @@ function Cancellation({ order }: { order: AmazonOrder }) {
         {[
           order.resolved_at && format.moment(order.resolved_at) + ".",
           by && t(`orders.timeline.canceledBy.${by}`),
-          reason && t("orders.timeline.canceledReason", { reason }),
+          reason &&
+            t("orders.timeline.canceledReason", { reason: wordsOf(reason) }),
         ]
           .filter(Boolean)
           .join(" ")}

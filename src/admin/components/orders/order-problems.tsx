@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next"
 import type { AmazonOrder, Problem } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
+import { useReason } from "../../hooks/use-reason"
 import { RetryButton, SellerCentralButton } from "./order-buttons"
 import { CancellationDecision } from "./cancellation-decision"
 import { NoticeLine } from "../notice-line"
@@ -38,6 +39,7 @@ const keyOf = ({ code, order_item_id: itemId }: Problem): string =>
 /** One decision for the whole order, however many lines ask. */
 function BuyerWish({ order }: { order: AmazonOrder }) {
   const { t } = useTranslation("amazon")
+  const wordsOf = useReason()
   const { decision, reason } = order.cancellation_request
   const words = `orders.problems.${wish}`
   if (decision === "ship") {
@@ -60,7 +62,7 @@ function BuyerWish({ order }: { order: AmazonOrder }) {
       }
     >
       {t(decision === null ? `${words}.text` : `${words}.agreedText`)}
-      {reason && ` ${t(`${words}.reason`, { reason })}`}
+      {reason && ` ${t(`${words}.reason`, { reason: wordsOf(reason) })}`}
     </NoticeLine>
   )
 }

@@ -11,6 +11,7 @@ import { useTranslation } from "react-i18next"
 import { DataTable } from "../data-table"
 import { useInspections, type Inspection } from "../../hooks/returns"
 import { useFormat } from "../../hooks/use-format"
+import { useReason } from "../../hooks/use-reason"
 import { useTableQuery } from "../../hooks/use-table-query"
 import { Moment } from "../moment"
 import { OrderLink } from "../order-link"
@@ -80,6 +81,7 @@ const cancellers: Record<string, "byBuyer" | "bySeller" | "byAmazon"> = {
 
 function useColumns(decide: (inspection: Inspection) => void) {
   const { t } = useTranslation("amazon")
+  const wordsOf = useReason()
   const format = useFormat()
   const outcomeOf = ({
     state,
@@ -111,7 +113,7 @@ function useColumns(decide: (inspection: Inspection) => void) {
           first={t(
             `shipping.inspections.${cancellers[original.canceled_by ?? ""] ?? "byUnknown"}`
           )}
-          second={original.reason}
+          second={original.reason && wordsOf(original.reason)}
         />
       ),
     }),
