@@ -132,14 +132,19 @@ export const useAmazonOrder = (
     { query: withOrder, refetchInterval }
   )
 
-interface OrdersSummary {
+export interface OrdersSummary {
+  orders: number
+  /** Reserved in Medusa, and kept back from Amazon's offer only. */
+  units_held: { medusa: number; offer: number }
   /** What waits for Amazon's payment check, and is a placeholder or held. */
   pending: { orders: number; units: number }
   oldest_pending: { purchased_at: string; phase: Phase } | null
 }
 
-export const useOrdersSummary = () =>
+/** Of one account, or of all. */
+export const useOrdersSummary = (accountId?: string) =>
   useAmazonRead<{ summary: OrdersSummary }>("/orders/summary", {
+    query: { account_id: accountId },
     refetchInterval: 15_000,
   })
 

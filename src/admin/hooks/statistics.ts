@@ -52,15 +52,3 @@ export const useStatistics = (query: { account_id?: string; days: number }) =>
     query,
     refetchInterval: 30_000,
   })
-
-export interface OrderSummary {
-  orders: number
-  /** Reserved in Medusa, and kept back from Amazon's offer only. */
-  units_held: { medusa: number; offer: number }
-}
-
-export const useOrderSummary = (accountId: string | undefined) =>
-  useAmazonRead<{ summary: OrderSummary }>("/orders/summary", {
-    query: { account_id: accountId },
-    refetchInterval: 15_000,
-  })

@@ -1,10 +1,7 @@
 import { useTranslation } from "react-i18next"
+import { useOrdersSummary, type OrdersSummary } from "../../hooks/orders"
 import { useProblems } from "../../hooks/problems"
-import {
-  useOrderSummary,
-  type OrderSummary,
-  type Statistics,
-} from "../../hooks/statistics"
+import type { Statistics } from "../../hooks/statistics"
 import { useHoursUp } from "../../hooks/use-ages"
 import { useFormat } from "../../hooks/use-format"
 import { pendingOrdersPath } from "../../lib/paths"
@@ -20,7 +17,7 @@ interface NowProps {
 export function Now({ accountId, statistics: { at, pending } }: NowProps) {
   const { t } = useTranslation("amazon")
   const format = useFormat()
-  const summary = useOrderSummary(accountId).data?.summary
+  const summary = useOrdersSummary(accountId).data?.summary
   const problems = useProblems({ account_id: accountId, limit: 1 }).data
   const oldestMs =
     pending.oldest_purchased_at === null
@@ -69,10 +66,10 @@ export function Now({ accountId, statistics: { at, pending } }: NowProps) {
   )
 }
 
-const heldIn = ({ units_held: { medusa, offer } }: OrderSummary): number =>
+const heldIn = ({ units_held: { medusa, offer } }: OrdersSummary): number =>
   medusa + offer
 
-function HeldHint({ held }: { held: OrderSummary["units_held"] }) {
+function HeldHint({ held }: { held: OrdersSummary["units_held"] }) {
   const { t } = useTranslation("amazon")
   const format = useFormat()
   const { medusa, offer } = held

@@ -1,7 +1,8 @@
 import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link, useSearchParams } from "react-router-dom"
-import { useOrderSummary, useStatistics } from "../../hooks/statistics"
+import { useOrdersSummary } from "../../hooks/orders"
+import { useStatistics } from "../../hooks/statistics"
 import type { SyncState } from "../../hooks/sync"
 import { Loaded } from "../loaded"
 import { Section } from "../section"
@@ -46,7 +47,7 @@ export function Overview({ accounts }: { accounts: SyncState[] }) {
     ...(accountId && { account_id: accountId }),
     days,
   })
-  const orders = useOrderSummary(accountId).data?.summary.orders
+  const orders = useOrdersSummary(accountId).data?.summary.orders
   return (
     <div className="flex w-full flex-col gap-y-3">
       <Section
