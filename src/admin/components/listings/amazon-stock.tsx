@@ -26,19 +26,20 @@ interface AmazonStockProps {
 /** Nothing is shown, and nothing more is asked, where Amazon does not sell it. */
 export function AmazonStock({ variantIds, of }: AmazonStockProps) {
   const { t } = useTranslation("amazon")
-  const answer = useListings(
+  const { data, isPlaceholderData: isOfAnother } = useListings(
     { variant_id: variantIds.join(","), order: "sku", limit: mostListings },
     { enabled: variantIds.length > 0, refetchInterval: 15_000 }
-  ).data
-  const listings = answer?.amazon_listings
-  const isSold = listings !== undefined && listings.length > 0
-  const { data: held } = useHolds(of, { limit: mostOrders, enabled: isSold })
+  )
+  // Medusa leads from variant to variant on one page.
+  const listings = isOfAnother ? [] : (data?.amazon_listings ?? [])
+  const isSold = listings.length > 0
+  const held = useHolds(of, { limit: mostOrders, enabled: isSold })
   if (!isSold) {
     return null
   }
   return (
     <Section isWidget title={t("listings.widget.title")}>
-      {held && <Holders {...held} />}
+      {held.data && !held.isPlaceholderData && <Holders {...held.data} />}
       {listings.map((listing) => (
         <ListingLine
           key={listing.id}
@@ -46,7 +47,7 @@ export function AmazonStock({ variantIds, of }: AmazonStockProps) {
           isOneOfMany={listings.length > 1}
         />
       ))}
-      <MoreListings count={(answer?.count ?? 0) - listings.length} />
+      <MoreListings count={(data?.count ?? 0) - listings.length} />
     </Section>
   )
 }

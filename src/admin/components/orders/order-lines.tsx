@@ -108,7 +108,8 @@ function Line({ line, title, variant }: LineProps) {
         )}
       </Table.Cell>
       <Table.Cell className="text-right tabular-nums">
-        {format.number(line.quantity)}
+        {/* Amazon counts a cancelled line as none. */}
+        {line.quantity === 0 ? "–" : format.number(line.quantity)}
       </Table.Cell>
       <Table.Cell className="whitespace-nowrap tabular-nums">
         {line.held_in === null ? (
