@@ -116,9 +116,9 @@ export const offers: typeof enOffers = {
     "Soll die Menge auf mehr als so viel Mal das steigen, was Amazon je gezeigt hat, wird erst gefragt. Schützt vor Tippfehlern im Bestand.",
   jumpValue: "Mehr als das {{formatted}}-Fache",
   jumpOff: "Nie zurückhalten",
-  match: "Wie Angebote ihren Artikel finden",
+  match: "Wie Angebote ihr Produkt finden",
   matchHint:
-    "In dieser Reihenfolge. Passt eine Regel auf zwei Artikel, entscheidet sie nichts, und das Angebot wartet auf eine Zuordnung.",
+    "In dieser Reihenfolge. Passt eine Regel auf zwei Produkte, entscheidet sie nichts, und das Angebot wartet auf eine Zuordnung.",
   matchRules: {
     sku: "Gleiche SKU",
     barcode: "Barcode (EAN, UPC)",

@@ -84,9 +84,9 @@ export const connect: typeof enConnect = {
   },
   todo: {
     title: "Was noch zu tun ist",
-    match: "Artikel zuordnen",
+    match: "Produkte zuordnen",
     matchText:
-      "Angebote mit gleicher SKU finden ihren Artikel von selbst. Was übrig bleibt, wartet auf eine Zuordnung.",
+      "Angebote mit gleicher SKU finden ihr Produkt von selbst. Was übrig bleibt, wartet auf eine Zuordnung.",
     numbers: "Mengen senden lassen",
     numbersText:
       "Noch wird nichts an Amazon gesendet. Erst ansehen, was gesendet würde, dann einschalten.",

@@ -80,7 +80,7 @@ export const fulfillment: typeof enFulfillment = {
   },
   restockMeans: {
     by_reason:
-      "Zurück in den Verkauf, wenn Kunde oder Amazon storniert hat. Waren die Artikel nicht auffindbar, warten sie, bis jemand nachgesehen hat.",
+      "Zurück in den Verkauf, wenn Käufer oder Amazon storniert hat. War die Ware nicht auffindbar, wartet sie, bis jemand nachgesehen hat.",
     always: "Sofort, egal wer storniert hat.",
     inspect: "Sie bleiben aus dem Verkauf, bis jemand ins Regal geschaut hat.",
   },

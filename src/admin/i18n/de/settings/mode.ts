@@ -34,7 +34,7 @@ export const mode: typeof enMode = {
     "Oben etwas anderes wählen, und vor dem Bestätigen wird gezeigt, was sich ändern würde.",
   preorders: "Vorbestellungen",
   preordersHint:
-    "Sie können monatelang unbezahlt bleiben, bis der Artikel erscheint.",
+    "Sie können monatelang unbezahlt bleiben, bis das Produkt erscheint.",
   preordersChoices: {
     wait: "Nichts zurückhalten, bis Amazon abrechnet",
     hold: "Wie andere ausstehende Bestellungen behandeln",
@@ -50,9 +50,9 @@ export const mode: typeof enMode = {
     "Von hier werden noch keine Mengen an Amazon gesendet, darum hält diese Wahl dort nichts zurück. Zuerst das Senden der Mengen einschalten.",
   toOffers: "Mengen auf Amazon",
   toSection: {
-    prices: "Zu Preise und Steuern",
-    inventory: "Zu Bestand",
-    fulfillment: "Zu Versand",
+    prices: "Zum Abschnitt „Preise und Steuern“",
+    inventory: "Zum Abschnitt „Bestand“",
+    fulfillment: "Zum Abschnitt „Versand“",
   },
 }
 
@@ -120,18 +120,18 @@ export const preview: typeof enPreview = {
     oversold:
       "Von {{sku}} ist mehr verkauft, als da ist. Vor der Umstellung am besten nachzählen oder Bestand umlagern; sonst müssen wohl Bestellungen in Seller Central storniert werden.",
     not_stocked:
-      "An keinem der gewählten Lagerorte wird {{sku}} geführt, darum kann nichts reserviert werden. Den Artikel dort anlegen.",
+      "An keinem der gewählten Lagerorte wird {{sku}} geführt, darum kann nichts reserviert werden. Dort Bestand anlegen.",
   },
-  moreRisks_one: "Bei {{formatted}} weiteren Artikel reicht der Bestand nicht.",
+  moreRisks_one: "Bei {{formatted}} weiteren Produkt reicht der Bestand nicht.",
   moreRisks_other:
-    "Bei {{formatted}} weiteren Artikeln reicht der Bestand nicht.",
+    "Bei {{formatted}} weiteren Produkten reicht der Bestand nicht.",
   toInventory: "Bestand ansehen",
   unmapped_one:
-    "{{formatted}} SKU gehört noch zu keinem Artikel in Medusa und hält bis dahin nichts zurück: {{skus}}.",
+    "{{formatted}} SKU gehört noch zu keinem Produkt in Medusa und hält bis dahin nichts zurück: {{skus}}.",
   unmapped_other:
-    "{{formatted}} SKUs gehören noch zu keinem Artikel in Medusa und halten bis dahin nichts zurück: {{skus}}.",
+    "{{formatted}} SKUs gehören noch zu keinem Produkt in Medusa und halten bis dahin nichts zurück: {{skus}}.",
   noSku: "ohne SKU",
-  toListings: "Artikel zuordnen",
+  toListings: "Produkte zuordnen",
   inProgress_one:
     "{{formatted}} Bestellung wird gerade verarbeitet; die Zahlen können sich noch leicht ändern.",
   inProgress_other:
