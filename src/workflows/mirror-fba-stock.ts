@@ -93,7 +93,7 @@ async function accountsToMirror(
 }
 
 function throwIfNotMirrored(account: Account): void {
-  const { id, name, state } = account
+  const { name, state } = account
   if (state === "paused") {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,

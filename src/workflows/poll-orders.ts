@@ -35,7 +35,7 @@ export const pollOrdersWorkflow = createWorkflow(
   (input: PollOrdersInput) => new WorkflowResponse(pollOrdersStep(input))
 )
 
-function throwIfPaused({ id, name, state }: Account): void {
+function throwIfPaused({ name, state }: Account): void {
   if (state === "paused") {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,

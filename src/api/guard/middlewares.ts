@@ -100,7 +100,7 @@ const keepCancellations =
       ["snapshot", "cancellation_decision"]
     )
     if (order) {
-      const { id, amazon_order_id, cancellation_decision: decision } = order
+      const { amazon_order_id, cancellation_decision: decision } = order
       const snapshot = order.snapshot as unknown as OrderSnapshot
       if (isShipmentBlocked(snapshot, decision)) {
         refuse(buyerAsksToCancel(amazon_order_id, decision === "cancel"))

@@ -54,7 +54,7 @@ async function accountsToRead(
 ): Promise<Account[]> {
   const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
   if (accountId) {
-    const { id, name, state } = await retrieveAccount(amazon, accountId)
+    const { name, state } = await retrieveAccount(amazon, accountId)
     if (state === "paused") {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,

@@ -129,7 +129,7 @@ async function throwIfNoLocation({
   container,
   account,
 }: Mirroring): Promise<void> {
-  const { id, fba_location_id: locationId } = account
+  const { fba_location_id: locationId } = account
   const [location] = await container
     .resolve(Modules.STOCK_LOCATION)
     .listStockLocations({ id: locationId }, { select: ["id"] })
