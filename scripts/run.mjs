@@ -13,6 +13,7 @@ const commands = [
   "build",
   "kill-test",
   "oversell",
+  "screenshots",
 ]
 const repository = join(import.meta.dirname, "..")
 const [command, ...rest] = process.argv.slice(2)

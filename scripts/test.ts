@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from "node:child_process"
+import { spawn } from "node:child_process"
 import { existsSync, readFileSync, rmSync } from "node:fs"
 import { availableParallelism, tmpdir } from "node:os"
 import { join } from "node:path"
+import { findChromium } from "./chromium"
 import { forgetful, startPostgres } from "./postgres"
 import type { Postgres } from "./postgres"
 import { startRedis } from "./redis"
@@ -38,12 +39,7 @@ async function main(): Promise<void> {
 }
 
 function environment(postgres: Postgres, redis?: Redis): NodeJS.ProcessEnv {
-  // Playwright wants the whole path.
-  const chromium = ["chromium", "chromium-browser", "google-chrome"]
-    .map((name) =>
-      spawnSync("which", [name], { encoding: "utf8" }).stdout.trim()
-    )
-    .find(Boolean)
+  const chromium = findChromium()
   return {
     LOG_LEVEL: "error",
     ...(redis && { REDIS_URL: redis.url }),

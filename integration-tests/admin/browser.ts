@@ -9,8 +9,7 @@ import {
 } from "playwright-core"
 
 /** Where a browser was found; `.ci/run` installs one. */
-const { CHROMIUM_PATH: executablePath } = process.env
-export const hasBrowser = Boolean(executablePath)
+export const hasBrowser = Boolean(process.env.CHROMIUM_PATH)
 
 export interface Reader {
   language: "en" | "de"
@@ -24,7 +23,10 @@ export const usualReader: Reader = {
   width: 1440,
 }
 
-export const launchBrowser = (): Promise<Browser> =>
+/** @param executablePath whole path of a Chromium. @default the one that the tests were given */
+export const launchBrowser = (
+  executablePath = process.env.CHROMIUM_PATH
+): Promise<Browser> =>
   chromium.launch({
     executablePath,
     args: [

@@ -3,6 +3,7 @@
 import type { Page } from "playwright-core"
 import type { Reader } from "./browser"
 import { findBarriers } from "./find-barriers"
+import { goTo } from "./go-to"
 import type { Screen } from "./screens"
 import { story, type Stage } from "./stage"
 
@@ -34,25 +35,6 @@ export function tellEveryScreen(stage: Stage, screens: () => Screen[]): void {
       expect(found).toEqual({})
     }
   )
-}
-
-/** As a link does: to load the page anew takes a development server seconds. */
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate(
-    `history.pushState({}, "", ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent("popstate", { state: {} }))`
-  )
-  const main = page.locator("main").first()
-  let shown = ""
-  // The page before stays until the next one is there.
-  for (let calm = 0; calm < 4; calm += 1) {
-    await page.waitForTimeout(200)
-    const now = await main.innerText()
-    const isLoading = (await main.locator(".animate-pulse").count()) > 0
-    if (now !== shown || isLoading) {
-      calm = -1
-    }
-    shown = now
-  }
 }
 
 async function barriersOf(page: Page, { isWidget }: Screen): Promise<string[]> {
