@@ -56,7 +56,7 @@ export const ofUnmapped = ({
   retry: null,
   path:
     listingId === null
-      ? `/amazon/listings?q=${encodeURIComponent(sku)}`
+      ? `/amazon/listings/inbox?q=${encodeURIComponent(sku)}`
       : `/amazon/listings/${listingId}`,
 })
 
