@@ -49,10 +49,10 @@ const sign = (text: string): string =>
     .digest("base64url")
 
 /** Nothing revoked, nothing expired, nothing spent. */
-const unused: LwaSettings = { revoked: [], epoch: 0, spent: [] }
+const unused = (): LwaSettings => ({ revoked: [], epoch: 0, spent: [] })
 
 export class Lwa {
-  private settings: LwaSettings = unused
+  private settings: LwaSettings = unused()
 
   /** Amazon looks at the client first, then at the grant type, then at the grant. */
   grant(body: Record<string, unknown>, now: number): Grant | Refusal {
@@ -154,11 +154,11 @@ export class Lwa {
   }
 
   reset(): void {
-    this.settings = unused
+    this.settings = unused()
   }
 
   restore(settings: LwaSettings): void {
-    this.settings = { ...unused, ...settings }
+    this.settings = { ...unused(), ...settings }
   }
 
   private grantSeller(refreshToken: unknown): Grant | Refusal {

@@ -109,7 +109,7 @@ export function createCatalogue(world: World) {
     /** Without the time of the last change: the publisher computes in its own time. */
     async listings(query = ""): Promise<ListedSku[]> {
       const { data } = await world.get<{ amazon_listings: ListedSku[] }>(
-        `/admin/amazon/listings?limit=1000&fields=-updated_at&${query}`
+        `/admin/amazon/listings?limit=1000&fields=-updated_at,-computed_at&${query}`
       )
       return data.amazon_listings
     },
