@@ -69,8 +69,13 @@ export function inAmazonShop(
     await simulator.stop()
   })
   beforeEach(async () => {
-    // The first time, what the spec file prepares for all its stories has happened.
-    calm ??= await rememberCalm(databaseUrl)
+    if (!calm) {
+      // What the spec file prepares for all its stories has happened; what follows from it is
+      // not cut off in the middle.
+      await world.settle()
+      await workflowsDone(shop.container)
+      calm = await rememberCalm(databaseUrl)
+    }
     await calm.restore()
     await simulator.control.reset()
     world.clock.reset()

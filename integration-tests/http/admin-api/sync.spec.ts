@@ -148,7 +148,7 @@ inAmazonShop((world) => {
           remedy: "repair",
         },
       ])
-      expect(differences[0]?.sentence).toContain("sync/repair")
+      expect(differences[0]?.sentence).toContain("repair")
       expect(repaired).toMatchObject({ applied: 1, failed: 0 })
       expect(await reservationsOf(orderId)).toMatchObject([{ quantity: 2 }])
       expect((await drift()).differences).toEqual([])
