@@ -153,7 +153,8 @@ export class SimulatedAmazon {
   }
 
   /** The end of a list that names none. */
-  visibleUntil(): number {
+  async visibleUntil(): Promise<number> {
+    await this.gate.settled()
     return Math.min(
       this.gate.settledUntil(),
       this.clock.now() - this.visibilityLagMs

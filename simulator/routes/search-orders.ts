@@ -43,7 +43,7 @@ export const searchOrders: AmazonRoute = {
   ): Promise<SearchOrdersResponse> {
     const query = new QueryReader(call.query)
     query.throwIfUnknown(parameters)
-    const window = readWindow(query, amazon)
+    const window = readWindow(query, amazon, await amazon.visibleUntil())
     const filters = readFilters(query, call)
     const limit = query.whole("maxResultsPerPage", 1, 100, 100)
     const asked = new Set(query.listOf("includedData", datasets))
@@ -92,7 +92,11 @@ export const searchOrders: AmazonRoute = {
 
 type Window = { by: "created" | "updated"; from: string; until: string }
 
-function readWindow(query: QueryReader, amazon: SimulatedAmazon): Window {
+function readWindow(
+  query: QueryReader,
+  amazon: SimulatedAmazon,
+  visible: number
+): Window {
   const createdAfter = query.time("createdAfter")
   const createdBefore = query.time("createdBefore")
   const updatedAfter = query.time("lastUpdatedAfter")
@@ -125,7 +129,6 @@ function readWindow(query: QueryReader, amazon: SimulatedAmazon): Window {
       `${by === "created" ? "createdBefore" : "lastUpdatedBefore"} must be at least two minutes before the request.`
     )
   }
-  const visible = amazon.visibleUntil()
   return {
     by,
     from: new Date(from).toISOString(),

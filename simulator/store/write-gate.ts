@@ -2,18 +2,24 @@
 // continues from the end of that list would never see the change.
 
 export class WriteGate {
-  private readonly open = new Map<symbol, number>()
+  private readonly open = new Map<Promise<unknown>, number>()
 
   constructor(private readonly now: () => number) {}
 
   async during<T>(write: () => Promise<T>): Promise<T> {
-    const ticket = Symbol("write")
-    this.open.set(ticket, this.now())
+    const start = this.now()
+    const writing = write()
+    this.open.set(writing, start)
     try {
-      return await write()
+      return await writing
     } finally {
-      this.open.delete(ticket)
+      this.open.delete(writing)
     }
+  }
+
+  /** When all that is being written now has been. Amazon's own lag is simulated elsewhere. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.open.keys())
   }
 
   /** The latest moment up to which everything has been written. */
