@@ -10,6 +10,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { DataTable } from "../data-table"
 import { useInspections, type Inspection } from "../../hooks/returns"
+import { useEmptyState } from "../../hooks/use-empty-state"
 import { useFormat } from "../../hooks/use-format"
 import { useReason } from "../../hooks/use-reason"
 import { useTableQuery } from "../../hooks/use-table-query"
@@ -30,6 +31,7 @@ export const InspectionTable = () => {
     useTableQuery({ pageSize, filters: ["state"] })
   )
   const { data, isPending } = reading
+  const emptyState = useEmptyState("inspections")
   const [chosen, setChosen] = useState<Inspection | null>(null)
   const columns = useColumns(setChosen)
   return (
@@ -55,16 +57,7 @@ export const InspectionTable = () => {
         rowCount={data?.count}
         pageSize={pageSize}
         isLoading={isPending}
-        emptyState={{
-          empty: {
-            heading: t("shipping.inspections.emptyTitle"),
-            description: t("shipping.inspections.emptyText"),
-          },
-          filtered: {
-            heading: t("shipping.filtered.title"),
-            description: t("shipping.filtered.text"),
-          },
-        }}
+        emptyState={emptyState}
       />
       {chosen && (
         <DecideInspection inspection={chosen} onClose={() => setChosen(null)} />

@@ -13,6 +13,7 @@ import {
   useReturns,
   type AmazonReturn,
 } from "../../hooks/returns"
+import { useEmptyState } from "../../hooks/use-empty-state"
 import { useFormat } from "../../hooks/use-format"
 import { useTableQuery } from "../../hooks/use-table-query"
 import { Moment } from "../moment"
@@ -31,6 +32,7 @@ export const ReturnTable = () => {
     useTableQuery({ pageSize, filters: ["kind", "has_problem"] })
   )
   const { data, isPending } = reading
+  const emptyState = useEmptyState("returns")
   const read = useReadReturns()
   const columns = useColumns()
   return (
@@ -75,16 +77,7 @@ export const ReturnTable = () => {
         rowCount={data?.count}
         pageSize={pageSize}
         isLoading={isPending}
-        emptyState={{
-          empty: {
-            heading: t("shipping.returns.emptyTitle"),
-            description: t("shipping.returns.emptyText"),
-          },
-          filtered: {
-            heading: t("shipping.filtered.title"),
-            description: t("shipping.filtered.text"),
-          },
-        }}
+        emptyState={emptyState}
       />
     </TableSection>
   )

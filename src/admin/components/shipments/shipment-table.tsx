@@ -14,6 +14,7 @@ import {
   type Shipment,
 } from "../../hooks/shipments"
 import { useAmazonChange } from "../../hooks/use-amazon-api"
+import { useEmptyState } from "../../hooks/use-empty-state"
 import { useFormat } from "../../hooks/use-format"
 import { useTableQuery } from "../../hooks/use-table-query"
 import { Moment } from "../moment"
@@ -34,6 +35,7 @@ export const ShipmentTable = () => {
     useTableQuery({ pageSize, filters: ["state", "id"] })
   )
   const { data, isPending } = reading
+  const emptyState = useEmptyState("parcels")
   const [edited, setEdited] = useState<Shipment | null>(null)
   const columns = useColumns(setEdited)
   const retry = useAmazonChange<void>("/shipments/retry", {
@@ -74,16 +76,7 @@ export const ShipmentTable = () => {
         rowCount={data?.count}
         pageSize={pageSize}
         isLoading={isPending}
-        emptyState={{
-          empty: {
-            heading: t("shipping.parcels.emptyTitle"),
-            description: t("shipping.parcels.emptyText"),
-          },
-          filtered: {
-            heading: t("shipping.filtered.title"),
-            description: t("shipping.filtered.text"),
-          },
-        }}
+        emptyState={emptyState}
       />
       {edited && (
         <EditShipment shipment={edited} onClose={() => setEdited(null)} />

@@ -8,6 +8,7 @@ import {
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { DataTable } from "../data-table"
+import { useEmptyState } from "../../hooks/use-empty-state"
 import { useFormat } from "../../hooks/use-format"
 import { useTableQuery } from "../../hooks/use-table-query"
 import {
@@ -32,6 +33,7 @@ export const OutboundTable = () => {
     useTableQuery({ pageSize, filters: ["status"] })
   )
   const { data, isPending } = reading
+  const emptyState = useEmptyState("outbound")
   const columns = useColumns()
   return (
     <TableSection
@@ -64,16 +66,7 @@ export const OutboundTable = () => {
         rowHref={({ medusa_order_id: id }) => `/orders/${id}`}
         pageSize={pageSize}
         isLoading={isPending}
-        emptyState={{
-          empty: {
-            heading: t("shipping.outbound.emptyTitle"),
-            description: t("shipping.outbound.emptyText"),
-          },
-          filtered: {
-            heading: t("shipping.filtered.title"),
-            description: t("shipping.filtered.text"),
-          },
-        }}
+        emptyState={emptyState}
       />
     </TableSection>
   )

@@ -9,6 +9,7 @@ import {
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { DataTable } from "../data-table"
+import { useEmptyState } from "../../hooks/use-empty-state"
 import { useFormat } from "../../hooks/use-format"
 import { useTableQuery } from "../../hooks/use-table-query"
 import {
@@ -31,6 +32,7 @@ export const StockTable = () => {
     useTableQuery({ pageSize, filters: ["problem"] })
   )
   const { data, isPending } = reading
+  const emptyState = useEmptyState("stock")
   const read = useReadWarehouseStock()
   const columns = useColumns()
   return (
@@ -71,16 +73,7 @@ export const StockTable = () => {
         rowCount={data?.count}
         pageSize={pageSize}
         isLoading={isPending}
-        emptyState={{
-          empty: {
-            heading: t("shipping.stock.emptyTitle"),
-            description: t("shipping.stock.emptyText"),
-          },
-          filtered: {
-            heading: t("shipping.filtered.title"),
-            description: t("shipping.filtered.text"),
-          },
-        }}
+        emptyState={emptyState}
       />
     </TableSection>
   )

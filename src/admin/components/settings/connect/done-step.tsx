@@ -56,29 +56,29 @@ export function DoneStep({ accountId, marketplaces }: DoneStepProps) {
         </ul>
       </section>
       <section className="flex flex-col gap-y-4">
-        <Heading level="h2">{t("settings.connect.todo.title")}</Heading>
-        <Todo
+        <Heading level="h2">{t("settings.connect.nextSteps.title")}</Heading>
+        <NextStep
           to="/amazon/listings/inbox"
-          title={t("settings.connect.todo.match")}
-          text={t("settings.connect.todo.matchText")}
+          title={t("settings.connect.nextSteps.match")}
+          text={t("settings.connect.nextSteps.matchText")}
         />
-        <Todo
+        <NextStep
           to={`${page}/offers`}
-          title={t("settings.connect.todo.numbers")}
-          text={t("settings.connect.todo.numbersText")}
+          title={t("settings.connect.nextSteps.numbers")}
+          text={t("settings.connect.nextSteps.numbersText")}
         />
       </section>
     </Step>
   )
 }
 
-interface TodoProps {
+interface NextStepProps {
   to: string
   title: string
   text: string
 }
 
-const Todo = ({ to, title, text }: TodoProps) => (
+const NextStep = ({ to, title, text }: NextStepProps) => (
   <div className="flex flex-col">
     <TextLink className="txt-small-plus" to={to}>
       {title}

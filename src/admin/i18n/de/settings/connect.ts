@@ -82,7 +82,7 @@ export const connect: typeof enConnect = {
       "Ausstehende Bestellungen senken von jetzt an die Menge auf Amazon, sobald Mengen gesendet werden.",
     off: "Ausstehende Bestellungen bleiben außen vor, bis sie bezahlt sind.",
   },
-  todo: {
+  nextSteps: {
     title: "Was noch zu tun ist",
     match: "Produkte zuordnen",
     matchText:

@@ -76,7 +76,7 @@ export const connect = {
       "Pending orders lower the number on Amazon from now on, as soon as you let numbers be sent.",
     off: "Pending orders are left alone until they are paid.",
   },
-  todo: {
+  nextSteps: {
     title: "What is left to do",
     match: "Match products",
     matchText:
