@@ -22,6 +22,7 @@ import {
   check,
   flag,
   listOf,
+  moment,
   oneOf,
   percent,
   share,
@@ -162,6 +163,7 @@ export const inputs = {
   clock: check<ClockChange>({
     speed: { type: "number", exclusiveMinimum: 0, maximum: 1_000_000 },
     visibilityLagMs: whole(0),
+    startAt: moment,
   }),
   advance: check<{ ms: number }>({ ms: { type: "integer", minimum: 0 } }, [
     "ms",

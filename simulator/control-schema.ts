@@ -7,6 +7,11 @@ import { BadInputError } from "./world/lifecycle"
 const ajv = new Ajv({ allErrors: false, allowUnionTypes: true })
 
 export const text = { type: "string", minLength: 1 }
+/** ISO 8601, in UTC. */
+export const moment = {
+  type: "string",
+  pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{3})?)?Z$",
+}
 export const flag = { type: "boolean" }
 export const amount = { type: "string", pattern: "^\\d+(\\.\\d+)?$" }
 export const percent = { type: "string", pattern: "^\\d+(\\.\\d{1,2})?$" }

@@ -207,7 +207,15 @@ export type BuyersPlan = {
   seed?: number
 }
 
-export type ClockChange = { speed?: number; visibilityLagMs?: number }
+export type ClockChange = {
+  speed?: number
+  visibilityLagMs?: number
+  /**
+   * "2026-04-01T08:00:00Z", also one that is over: the world begins there, so that a past can be lived
+   * through. Refused (409) once an order or a listing is there.
+   */
+  startAt?: string
+}
 export type LimitsChange = {
   enabled?: boolean
   bucketSpeed?: number

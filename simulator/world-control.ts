@@ -110,16 +110,29 @@ export class WorldControl
   }
 
   async setClock(change: control.ClockChange): Promise<void> {
-    const { speed, visibilityLagMs } = accept(
+    const { speed, visibilityLagMs, startAt } = accept(
       inputs.clock,
       change,
       "set the clock"
     )
+    if (startAt !== undefined) {
+      await this.throwIfAnythingHappened()
+      this.amazon.clock.startAt(Date.parse(startAt))
+    }
     if (speed !== undefined) {
       this.amazon.clock.setSpeed(speed)
     }
     this.amazon.visibilityLagMs = visibilityLagMs ?? this.amazon.visibilityLagMs
     await this.amazon.remember()
+  }
+
+  private async throwIfAnythingHappened(): Promise<void> {
+    const { orders, listings } = await this.state()
+    if (orders > 0 || listings.count > 0) {
+      throw new lifecycle.IllegalActError(
+        `Failed to set where time begins: there are ${orders} orders and ${listings.count} listings already. Reset first.`
+      )
+    }
   }
 
   async setLimits(change: control.LimitsChange): Promise<void> {

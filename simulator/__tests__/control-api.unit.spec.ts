@@ -119,6 +119,25 @@ describeWithPostgres("the control API from another process", () => {
     })
   })
 
+  it("lets a new world begin a week ago, so that a past can be lived through", async () => {
+    await client().setClock({ startAt: "2026-04-01T08:00:00Z" })
+    await client().advanceClock(86_400_000)
+    const { createdTime } = await client().place()
+
+    expect(createdTime).toMatch(/^2026-04-02T08:00/)
+  })
+
+  it("does not turn time back once somebody has ordered", async () => {
+    await client().place()
+
+    await expect(
+      client().setClock({ startAt: "2020-01-01T00:00:00Z" })
+    ).rejects.toMatchObject({
+      status: 409,
+      message: expect.stringContaining("1 orders and 0 listings") as string,
+    })
+  })
+
   it("refuses what the order's state does not allow with a 409 and a sentence", async () => {
     const { orderId } = await client().place({ status: "SHIPPED" })
 

@@ -39,6 +39,11 @@ export class Clock {
     this.anchorAt(this.now() + ms, this.settings.speed)
   }
 
+  /** Backwards too: for a world in which nothing has happened yet. */
+  startAt(moment: number): void {
+    this.anchorAt(moment, this.settings.speed)
+  }
+
   setSpeed(speed: number): void {
     this.anchorAt(this.now(), speed)
   }
