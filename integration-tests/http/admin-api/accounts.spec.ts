@@ -12,6 +12,14 @@ interface Shown {
   message: string
 }
 
+/** What several pages say of an account's orders and listings. */
+interface Sights {
+  statistics: { pending: object; at_risk: object[] }
+  summary: object
+  amazon_offers: object[]
+  count: number
+}
+
 const [seller] = sellers
 const credentials = {
   client_id: application.clientId,
@@ -263,6 +271,47 @@ inAmazonShop(
         { withDeleted: true }
       )
       expect(row?.sealed_credentials).toBe("")
+    })
+
+    it("of an account that was disconnected, counts no order as pending, and lists what it sold only when asked for it", async () => {
+      const id = await world.connect("eu", "off")
+      await world.amazon.place({ lines: [{ sku: "POT-LAST-ONE" }] })
+      await world.sync()
+      const sights = async () => ({
+        statistics: (await world.get<Sights>("/admin/amazon/statistics")).data
+          .statistics,
+        summary: (await world.get<Sights>("/admin/amazon/orders/summary")).data
+          .summary,
+        listings: (await world.get<Sights>("/admin/amazon/listings")).data
+          .count,
+        offers: (await world.get<Sights>("/admin/amazon/offers")).data
+          .amazon_offers,
+      })
+      const before = await sights()
+
+      await world.delete(`/admin/amazon/accounts/${id}`)
+
+      const after = await sights()
+      expect(before).toMatchObject({
+        statistics: { pending: { orders: 1, units: 1 } },
+        summary: { oldest_pending: { phase: "none" } },
+        listings: 1,
+        offers: [{ account_id: id, listings: 1 }],
+      })
+      expect(before.statistics.at_risk).toHaveLength(1)
+      expect(after).toMatchObject({
+        statistics: {
+          pending: { orders: 0, units: 0, oldest_purchased_at: null },
+          at_risk: [],
+        },
+        summary: { orders: 1, oldest_pending: null },
+        listings: 0,
+        offers: [],
+      })
+      const kept = await world.get<Sights>(
+        `/admin/amazon/listings?account_id=${id}`
+      )
+      expect(kept.data.count).toBe(1)
     })
 
     it("finds the history of a seller who comes back, with everything switched off", async () => {

@@ -7,7 +7,6 @@ import { useTableQuery } from "../../hooks/use-table-query"
 import { EmptyState } from "../notices"
 import { TableSection } from "../table-section"
 import { InboxCommands } from "./inbox-commands"
-import { useConnected } from "./use-connected"
 import { useInboxColumns, type InboxRow } from "./use-inbox-columns"
 
 const pageSize = 20
@@ -17,11 +16,7 @@ export function InboxTable() {
   const { t } = useTranslation("amazon")
   const [selection, setSelection] = useState(none)
   const query = useTableQuery({ pageSize })
-  const { isKnown, accountIds } = useConnected()
-  const reading = useListings(
-    { order: "sku", account_id: accountIds, ...query, mapped: false },
-    { enabled: isKnown }
-  )
+  const reading = useListings({ order: "sku", ...query, mapped: false })
   const { data, isLoading } = reading
   const listings = data?.amazon_listings ?? []
   const suggestions = useSuggestions(listings.map(({ id }) => id))
@@ -45,7 +40,7 @@ export function InboxTable() {
         rowCount={data?.count ?? 0}
         pageSize={pageSize}
         getRowId={({ listing }) => listing.id}
-        isLoading={isLoading || !isKnown}
+        isLoading={isLoading}
         rowSelection={{
           state: selection,
           onRowSelectionChange: setSelection,

@@ -9,7 +9,6 @@ import { TableSection } from "../table-section"
 import { RunningTasks } from "../tasks"
 import { LastReading } from "./last-reading"
 import { NoListings } from "./no-listings"
-import { useConnected } from "./use-connected"
 import { useExportListings } from "./use-export"
 import { useListingColumns } from "./use-listing-columns"
 import { listingFilterNames, useListingFilters } from "./use-listing-filters"
@@ -20,11 +19,7 @@ const pageSize = 20
 export function ListingTable() {
   const { t } = useTranslation("amazon")
   const query = useTableQuery({ pageSize, filters: listingFilterNames })
-  const { isKnown, accountIds } = useConnected()
-  const reading = useListings(
-    { order: "sku", account_id: accountIds, ...query },
-    { enabled: isKnown }
-  )
+  const reading = useListings({ order: "sku", ...query })
   const { data, isLoading } = reading
   const columns = useListingColumns()
   const filters = useListingFilters()
@@ -48,7 +43,7 @@ export function ListingTable() {
         pageSize={pageSize}
         getRowId={({ id }) => id}
         rowHref={({ id }) => `/amazon/listings/${id}`}
-        isLoading={isLoading || !isKnown}
+        isLoading={isLoading}
         emptyState={{
           empty: { custom: <NoListings /> },
           filtered: {

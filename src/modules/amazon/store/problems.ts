@@ -5,6 +5,7 @@ import type {
   FoundProblem,
   ProblemKind,
 } from "../../../domain/report/found-problem"
+import { isOfLiveAccount } from "./live-account"
 import { problemSources } from "./problem-sources"
 import { run, type Manager } from "./sql"
 
@@ -56,9 +57,8 @@ export const countProblems = (
 }
 
 /** Where the account is gone, nobody asks or tells Amazon any more: there is nothing to be done. */
-const isOfLiveAccount = `(kind NOT IN ('offer', 'shipment', 'unreadable') OR EXISTS (
-              SELECT 1 FROM amazon_account a
-               WHERE a.id = found.account_id AND a.deleted_at IS NULL))`
+const canBeEnded = `(kind NOT IN ('offer', 'shipment', 'unreadable')
+             OR ${isOfLiveAccount("found.account_id")})`
 
 function matching(
   { account_id: accountId, q }: Omit<ProblemFilter, "kind">,
@@ -68,7 +68,7 @@ function matching(
   const sources = problemSources(moments).filter(
     ({ kind }) => !kinds || kinds.includes(kind)
   )
-  const clauses: string[] = [isOfLiveAccount]
+  const clauses: string[] = [canBeEnded]
   const bound: unknown[] = []
   if (accountId !== undefined) {
     clauses.push("account_id = ?")

@@ -3,6 +3,7 @@
 
 import type { FirstImport } from "./follow-ups"
 import { isLeft, isUnpushed } from "./follow-ups"
+import { isOfLiveAccount } from "./live-account"
 import { run, type Manager } from "./sql"
 
 export interface TaskRow {
@@ -28,9 +29,8 @@ export const listTasks = (manager: Manager, now: Date) =>
             t.ended_at, t.next_run_at, t.last_error
        FROM amazon_task t
       WHERE t.deleted_at IS NULL
-        AND (split_part(t.id, '/', 1) = 'shop' OR EXISTS (
-              SELECT 1 FROM amazon_account a
-               WHERE a.id = split_part(t.id, '/', 1) AND a.deleted_at IS NULL))
+        AND (split_part(t.id, '/', 1) = 'shop'
+             OR ${isOfLiveAccount("split_part(t.id, '/', 1)")})
       ORDER BY t.started_at, t.id`,
     [now]
   )

@@ -1,6 +1,7 @@
 // What people are shown about many orders at once: counts, and how far the reading is.
 
 import type { Operation, TokenBucket } from "../../../sp-api"
+import { isOfLiveAccount } from "./live-account"
 import { run, type Manager } from "./sql"
 
 export interface OrderCount {
@@ -58,7 +59,7 @@ export const findOldestWaiting = (manager: Manager, accountId: string | null) =>
     manager,
     `SELECT id, amazon_order_id, purchased_at, phase FROM amazon_order
       WHERE status IN ('pending', 'pending_availability') AND deleted_at IS NULL
-        AND account_id = COALESCE(?, account_id)
+        AND account_id = COALESCE(?, account_id) AND ${isOfLiveAccount("account_id")}
       ORDER BY purchased_at, id LIMIT 1`,
     [accountId]
   )

@@ -2,6 +2,7 @@
 // summed by the database, over indexes that hold just the columns in question.
 
 import { ageBoundsHours } from "../../../domain/report/statistics"
+import { isOfLiveAccount } from "./live-account"
 import { json, run, type Manager } from "./sql"
 
 export interface Span {
@@ -12,7 +13,7 @@ export interface Span {
 }
 
 const isPending = `o.status IN ('pending', 'pending_availability') AND o.deleted_at IS NULL
-        AND o.account_id = COALESCE(?, o.account_id)`
+        AND o.account_id = COALESCE(?, o.account_id) AND ${isOfLiveAccount("o.account_id")}`
 
 const unitsOfOrder = `(SELECT COALESCE(sum(l.quantity), 0)::int FROM amazon_order_line l
               WHERE l.order_id = o.id AND l.deleted_at IS NULL)`

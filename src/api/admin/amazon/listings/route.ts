@@ -2,6 +2,9 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { AMAZON_MODULE } from "../../../../modules/amazon"
+import type AmazonModuleService from "../../../../modules/amazon/service"
 import { addListingWorkflow } from "../../../../workflows/listings/add-listing"
 import { listPage } from "../list-page"
 import { refetchOne } from "../refetch-one"
@@ -12,6 +15,8 @@ export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
 ) => {
+  // A disconnected account keeps its listings; they are shown to who asks for that account.
+  req.filterableFields.account_id ??= await connectedAccounts(req.scope)
   const { rows, ...page } = await listPage(req, "amazon_listing")
   res.json({ amazon_listings: rows, ...page })
 }
@@ -31,4 +36,11 @@ export const POST = async (
       listingFields
     ),
   })
+}
+
+async function connectedAccounts(scope: MedusaContainer): Promise<string[]> {
+  const accounts = await scope
+    .resolve<AmazonModuleService>(AMAZON_MODULE)
+    .listAmazonAccounts({}, { select: ["id"] })
+  return accounts.map(({ id }) => id)
 }

@@ -1,5 +1,6 @@
 // What people are shown about the offers: where they stand, and what one number consists of.
 
+import { isOfLiveAccount } from "../live-account"
 import { json, run, type Manager } from "../sql"
 
 export interface OfferCounts {
@@ -38,6 +39,7 @@ export const countOffers = (manager: Manager, accountId: string | null) =>
             count(last_error)::int AS failed
        FROM amazon_listing
       WHERE deleted_at IS NULL AND account_id = COALESCE(?, account_id)
+        AND ${isOfLiveAccount("account_id")}
       GROUP BY account_id ORDER BY account_id`,
     [accountId]
   )
