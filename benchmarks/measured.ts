@@ -12,6 +12,11 @@ export interface Bench {
   sql: Client
 }
 
+export interface ServedBench extends Bench {
+  /** Answers only a measurement that asks for the admin. */
+  adminUrl: string
+}
+
 /** One contender's raw times. */
 export interface Times {
   who: string
@@ -26,4 +31,4 @@ export interface Measured {
   times: Times[]
 }
 
-export type Measure = (bench: Bench) => Promise<Measured>
+export type Measure = (bench: ServedBench) => Promise<Measured>

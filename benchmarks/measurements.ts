@@ -10,6 +10,8 @@ export interface Measurement {
   heapMb?: number
   /** Scheduled jobs run, as in a shop. @default false */
   hasJobs?: boolean
+  /** The admin is bundled and served. @default false */
+  hasAdmin?: boolean
 }
 
 /**
@@ -90,6 +92,17 @@ const measurements = {
       "sync_100k_ms",
     ],
     load: async () => (await import("./figures/admin-100k.js")).admin100k,
+  },
+  "admin-pages": {
+    figures: [
+      "overview_page_first_ms",
+      "overview_page_ms",
+      "orders_page_ms",
+      "listings_page_ms",
+      "medusa_orders_page_ms",
+    ],
+    load: async () => (await import("./figures/admin-pages.js")).adminPages,
+    hasAdmin: true,
   },
   burst: {
     figures: ["burst_patches"],

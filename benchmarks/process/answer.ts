@@ -31,9 +31,9 @@ async function doTask(task: Task): Promise<void> {
       return tell({ prepared: true })
     }
     case "measure": {
-      const { load, hasJobs = false } = measurementOf(task.measurement)
+      const { load, hasJobs, hasAdmin } = measurementOf(task.measurement)
       const measure = await load()
-      const shop = await openShop({ databaseUrl, hasJobs })
+      const shop = await openShop({ databaseUrl, hasJobs, hasAdmin })
       return tell({ measured: await measure(shop) })
     }
     case "import": {

@@ -3,7 +3,8 @@
 import { Client } from "pg"
 import { freePort } from "../../scripts/ports"
 import { startMedusa } from "../../scripts/shop/start-medusa"
-import type { Bench } from "../measured"
+import type { ServedBench } from "../measured"
+import { buildAdmin } from "./build-admin"
 import { prepareShop } from "./prepare-shop"
 
 export interface OpenOptions {
@@ -12,9 +13,11 @@ export interface OpenOptions {
   isEmpty?: boolean
   /** Scheduled jobs run. @default false: one that woke up would be part of what is measured */
   hasJobs?: boolean
+  /** Bundles the admin and serves it. @default false */
+  hasAdmin?: boolean
 }
 
-export interface OpenShop extends Bench {
+export interface OpenShop extends ServedBench {
   close(): Promise<void>
 }
 
@@ -25,6 +28,7 @@ export async function openShop({
   databaseUrl,
   isEmpty = false,
   hasJobs = false,
+  hasAdmin = false,
 }: OpenOptions): Promise<OpenShop> {
   process.env.MEDUSA_WORKER_MODE = hasJobs ? "shared" : "server"
   // Until a measurement says where Amazon is, no job finds the real one.
@@ -32,15 +36,20 @@ export async function openShop({
   process.env.AMAZON_TOKEN_URL ??= nowhere
   // What Medusa does with its driver is not the reader's business.
   process.noDeprecation = true
-  const { container, stop } = await startMedusa({
+  if (hasAdmin) {
+    buildAdmin()
+  }
+  const { url, container, stop } = await startMedusa({
     databaseUrl,
     port: await freePort(),
     hasMigrations: isEmpty,
+    hasAdmin,
   })
   const sql = new Client({ connectionString: databaseUrl })
   await sql.connect()
   return {
     container,
+    adminUrl: `${url}/app`,
     shop: await prepareShop(container),
     sql,
     async close() {
