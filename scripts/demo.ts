@@ -1,9 +1,11 @@
 import type { Simulator } from "../simulator"
-import { logIn } from "./demo/admin-api"
+import { logIn, visitStorefront } from "./demo/admin-api"
 import type { AdminApi } from "./demo/admin-api"
 import { connectAmazon } from "./demo/connect-amazon"
 import { howToConnect } from "./demo/how-to-connect"
+import { letAmazonShip } from "./demo/let-amazon-ship"
 import { listGoods } from "./demo/list-goods"
+import { livePast, Past } from "./demo/past"
 import { progress } from "./demo/progress"
 import { registerApplication } from "./demo/register-application"
 import { tellStory } from "./demo/story"
@@ -20,6 +22,8 @@ const running: { name: string; stop: () => unknown }[] = []
 let isStopping = false
 /** The shop has not met Amazon yet: its owner connects it in the admin. */
 const isUnconnected = process.argv.includes("--unconnected")
+/** Two weeks lie behind the shop: its charts have something to show. */
+const hasPast = process.argv.includes("--past")
 
 // Medusa's use of its database driver is not the visitor's business.
 process.noDeprecation = true
@@ -59,6 +63,7 @@ async function main(): Promise<void> {
       return started
     }
   )
+  const past = hasPast ? await Past.before(simulator.control) : null
 
   Object.assign(process.env, {
     LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
@@ -75,6 +80,7 @@ async function main(): Promise<void> {
       hasAdmin: true,
     })
     running.push({ name: "Medusa", stop: () => started.stop() })
+    past?.follow(started.container)
     return started
   })
 
@@ -94,6 +100,17 @@ async function main(): Promise<void> {
     return loggedIn
   })
   await progress("Preparing the admin", () => warmUpAdmin(medusa.url))
+  const selling = {
+    amazon: simulator.control,
+    admin,
+    store: visitStorefront(medusa.url, shop.publishableKey),
+  }
+  if (past) {
+    await progress("Living through two weeks", async () => {
+      await livePast({ past, ...selling })
+      await letAmazonShip(selling)
+    })
+  }
 
   // The simulator's page shows the storefront beside Amazon's orders.
   Object.assign(process.env, {
@@ -101,7 +118,7 @@ async function main(): Promise<void> {
     SIMULATOR_STOREFRONT_KEY: shop.publishableKey,
   })
   console.log(whatToWatch(medusa, shop, simulator))
-  await sendBuyers(simulator, admin)
+  await Promise.all([sendBuyers(simulator, admin), letAmazonShip(selling)])
 }
 
 /** Customers who pay after a minute or two; one in six changes their mind. */
@@ -165,6 +182,8 @@ What to watch
 6. Fulfil a paid order in the admin and mark it as shipped with a tracking number:
    Amazon is told, and shows it as shipped. Ship one on the simulator's page
    instead: its fulfilment appears in the admin.
+7. Amazon › Amazon's warehouses: orders of the storefront that Amazon packs and
+   sends within minutes, and what lies there.
 
 `
 }

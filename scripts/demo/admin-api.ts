@@ -16,11 +16,19 @@ export async function logIn(
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ email, password }),
   })
-  const headers = {
-    authorization: `Bearer ${token}`,
-    "content-type": "application/json",
-  }
+  return asking(url, { authorization: `Bearer ${token}` })
+}
 
+/** Medusa's store API, as a storefront uses it. */
+export type StoreApi = AdminApi
+
+export const visitStorefront = (
+  url: string,
+  publishableKey: string
+): StoreApi => asking(url, { "x-publishable-api-key": publishableKey })
+
+function asking(url: string, identity: Record<string, string>): AdminApi {
+  const headers = { ...identity, "content-type": "application/json" }
   return {
     get: (path) => ask(`${url}${path}`, { headers }),
     post: (path, body = {}) =>
