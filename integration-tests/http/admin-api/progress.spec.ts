@@ -17,6 +17,7 @@ interface Task {
   sentence: string
   last_error: string | null
   path: string
+  waits_for: string | null
 }
 interface AuditTask {
   id: string
@@ -240,6 +241,30 @@ inAmazonShop((world) => {
       })
       expect(asked?.sentence).toContain("2 left")
       expect(done).toMatchObject({ state: "done", done: 2, total: 2 })
+    })
+
+    it("says that a comparison waits for its account to be resumed, while a switch of settings goes on", async () => {
+      await world.sellAtAmazon([{ sku: "MUG-WHITE", quantity: 60 }])
+      await world.publish()
+      const orderId = await world.sell("MUG-WHITE")
+      await world.post("/admin/amazon/offers/push")
+      const [account] = await world.accounts()
+      await world.post(`/admin/amazon/accounts/${account?.id}/pause`)
+      await world.clock.advance(minutes(10))
+
+      const waiting = await taskOf("push")
+      await world.switchMode("reserve")
+      const followed = await world.order(orderId)
+      await world.post(`/admin/amazon/accounts/${account?.id}/resume`)
+      const resumed = await taskOf("push")
+
+      expect(waiting).toMatchObject({
+        state: "waiting",
+        waits_for: "account_paused",
+        path: `/settings/amazon/accounts/${account?.id}`,
+      })
+      expect(resumed?.waits_for).toBeNull()
+      expect(followed.applied_revision).toBe(followed.revision)
     })
 
     it("tells how far the listings have been read", async () => {

@@ -72,17 +72,25 @@ function TaskLine({ task }: { task: AmazonTask }) {
       )}
       <div className="flex items-baseline justify-between gap-x-4">
         <Text size="small" className="text-ui-fg-subtle text-pretty">
-          {wordsOf(task) ?? t(`overview.tasks.hints.${task.kind}`)}
+          {wordsOf(task) ??
+            (task.waits_for
+              ? t(`overview.tasks.waits.${task.waits_for}`)
+              : t(`overview.tasks.hints.${task.kind}`))}
         </Text>
         {task.path && (
           <TextLink
             to={task.path}
             className="txt-compact-small shrink-0"
-            aria-label={t("overview.tasks.showOf", {
-              task: t(`overview.tasks.kinds.${task.kind}`),
-            })}
+            aria-label={t(
+              task.waits_for
+                ? "overview.tasks.showAccountOf"
+                : "overview.tasks.showOf",
+              { task: t(`overview.tasks.kinds.${task.kind}`) }
+            )}
           >
-            {t("overview.tasks.show")}
+            {task.waits_for
+              ? t("overview.tasks.showAccount")
+              : t("overview.tasks.show")}
           </TextLink>
         )}
       </div>

@@ -1,10 +1,11 @@
 // What takes longer than two seconds, whoever started it: the server keeps count, so that a reload
 // of the page loses nothing.
 
-import type { ProgressTask, TaskKind } from "../../domain/report/progress"
+import type { TaskKind } from "../../domain/report/progress"
+import type { ShownTask } from "../../domain/report/waiting-task"
 import { useAmazonRead } from "./use-amazon-api"
 
-export type AmazonTask = ProgressTask
+export type AmazonTask = ShownTask
 
 export interface TaskFilter {
   accountId?: string
@@ -15,8 +16,8 @@ export interface TaskFilter {
 
 const busyMs = 2_000
 const quietMs = 15_000
-const isGoingOn = ({ state }: AmazonTask): boolean =>
-  state === "running" || state === "waiting"
+const isGoingOn = ({ state, waits_for: wait }: AmazonTask): boolean =>
+  state === "running" || (state === "waiting" && wait === null)
 
 /** All of the shop in one answer, so that several places on a page ask once. */
 export function useTasks({ accountId, marketplaceId, kinds }: TaskFilter = {}) {

@@ -5,6 +5,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { isWorthShowing, type ProgressTask } from "../../domain/report/progress"
+import { withWait } from "../../domain/report/waiting-task"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
 import {
@@ -65,11 +66,18 @@ const listProgressStep = createStep(
       imports,
     }
     return new StepResponse(
-      collect(all).filter(
-        (task) =>
-          isWorthShowing(task, now) &&
-          (accountId === null || task.account_id === accountId)
-      )
+      collect(all)
+        .filter(
+          (task) =>
+            isWorthShowing(task, now) &&
+            (accountId === null || task.account_id === accountId)
+        )
+        .map((task) =>
+          withWait(
+            task,
+            readings.find(({ account_id: id }) => id === task.account_id)
+          )
+        )
     )
   }
 )

@@ -4,6 +4,8 @@ export const tasks: typeof en = {
   title: "Läuft gerade",
   show: "Anzeigen",
   showOf: "Anzeigen: {{task}}",
+  showAccount: "Konto anzeigen",
+  showAccountOf: "Konto anzeigen: {{task}}",
   kinds: {
     first_import: "Offene Bestellungen werden erstmals gelesen",
     backlog: "Bestellungen werden übernommen",
@@ -30,6 +32,12 @@ export const tasks: typeof en = {
     audit:
       "Journal, Medusa und auf Wunsch Amazon werden miteinander verglichen.",
     repair: "Was abweicht, wird nach dem Journal richtiggestellt.",
+  },
+  waits: {
+    account_paused:
+      "Das Konto ist pausiert. Sobald es fortgesetzt wird, geht es auch hier weiter.",
+    account_refused:
+      "Amazon verweigert dem Konto den Zugang. Sobald er wieder besteht, geht es hier weiter.",
   },
   states: {
     running: "Läuft",

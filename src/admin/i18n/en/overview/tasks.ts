@@ -2,6 +2,8 @@ export const tasks = {
   title: "Running now",
   show: "Show",
   showOf: "Show: {{task}}",
+  showAccount: "Show account",
+  showAccountOf: "Show account: {{task}}",
   kinds: {
     first_import: "Reading open orders for the first time",
     backlog: "Applying orders",
@@ -26,6 +28,11 @@ export const tasks = {
     returns: "What buyers send back, to Amazon or to you.",
     audit: "The ledger, Medusa and, if asked for, Amazon are compared.",
     repair: "Everything that differs is taken from the ledger.",
+  },
+  waits: {
+    account_paused: "The account is paused. Resume it, and this goes on.",
+    account_refused:
+      "Amazon refuses the account. Once it is let in again, this goes on.",
   },
   states: {
     running: "Running",
