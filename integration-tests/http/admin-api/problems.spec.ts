@@ -442,8 +442,10 @@ inAmazonShop((world) => {
       next_try_at: new Date(Date.now() + minutes(60)),
     })
 
-    const result = await retry()
+    const elsewhere = await retry({ account_id: "amzacc_other" })
+    const result = await retry({ account_id: await accountId() })
 
+    expect(elsewhere).toMatchObject({ retried: {}, count: 0 })
     expect(result).toMatchObject({
       retried: { order: 1 },
       count: 1,

@@ -43,8 +43,9 @@ interface RetryAnswer {
   failed: { sentence: string }[]
 }
 
-/** Of one kind, or all that a retry can help. */
+/** Of one kind, of one account, or all that a retry can help. */
 export const useRetryAll = (onSuccess: (answer: RetryAnswer) => void) =>
-  useAmazonChange<{ kind?: ProblemKind }, RetryAnswer>("/problems/retry", {
-    onSuccess,
-  })
+  useAmazonChange<{ kind?: ProblemKind; account_id?: string }, RetryAnswer>(
+    "/problems/retry",
+    { onSuccess }
+  )

@@ -9,6 +9,13 @@ export const inboxPath = (sku: string): string =>
   `/amazon/listings/inbox?q=${encodeURIComponent(sku)}`
 
 /** The orders that Amazon is still to decide on, whether Medusa shows them or not. */
-export const pendingOrdersPath = `/amazon/orders?state=${encodeURIComponent(
-  JSON.stringify(["waiting", "held"])
-)}`
+export const pendingOrdersPath = (accountId?: string): string =>
+  `/amazon/orders?${new URLSearchParams({
+    state: JSON.stringify(["waiting", "held"]),
+    // As the table writes its filters.
+    ...(accountId && { account_id: JSON.stringify(accountId) }),
+  }).toString()}`
+
+/** What needs attention; of one account, where one is named. */
+export const problemsPath = (accountId?: string): string =>
+  `/amazon/problems${accountId ? `?account=${encodeURIComponent(accountId)}` : ""}`

@@ -46,7 +46,7 @@ const OrdersPending = () => {
         </Text>
       </span>
       <Text size="small" asChild>
-        <TextLink to={pendingOrdersPath} className="ms-6 sm:ms-auto">
+        <TextLink to={pendingOrdersPath()} className="ms-6 sm:ms-auto">
           {t("widgets.orders.show")}
         </TextLink>
       </Text>

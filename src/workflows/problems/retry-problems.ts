@@ -32,6 +32,8 @@ import { momentsOf } from "./moments"
 export interface RetryProblemsInput {
   /** @default all */
   kind?: ProblemKind
+  /** @default all */
+  account_id?: string
 }
 
 export interface RetriedProblems {
@@ -62,7 +64,7 @@ const most: Partial<Record<ProblemKind, number>> = {
 /** Not undone: each of these is safe to ask for again and again. */
 const retryProblemsStep = createStep(
   "amazon-retry-all-problems",
-  async ({ kind }: RetryProblemsInput, { container }) => {
+  async ({ kind, account_id }: RetryProblemsInput, { container }) => {
     const moments = momentsOf(
       container.resolve<AmazonModuleService>(AMAZON_MODULE)
     )
@@ -74,7 +76,7 @@ const retryProblemsStep = createStep(
           ? []
           : await listProblems(
               tablesOf(container),
-              { kind: [one] },
+              { kind: [one], ...(account_id && { account_id }) },
               { ...moments, limit, offset: 0 }
             )
       if (found.length === 0) {
@@ -130,12 +132,8 @@ async function retryKind(
     }
     case "offer":
       return retryOffers(container, ofKind(found, "offer"))
-    case "shipment": {
-      const { result } = await askSenderWorkflow(container).run({
-        input: { what: "retry" },
-      })
-      return result
-    }
+    case "shipment":
+      return retryShipments(container, found)
     case "outbound":
       return retryOutbounds(container, ofKind(found, "outbound"))
     case "return":
@@ -190,6 +188,21 @@ async function retryOffers(
     await askPublisherWorkflow(container).run({ input: { what: "retry", ids } })
   }
   return ids.length
+}
+
+/** All of an account that has any: how many parcels. */
+async function retryShipments(
+  container: MedusaContainer,
+  found: FoundProblem[]
+): Promise<number> {
+  let count = 0
+  for (const id of new Set(found.map((one) => one.account_id))) {
+    const { result } = await askSenderWorkflow(container).run({
+      input: { what: "retry", account_id: id },
+    })
+    count += result
+  }
+  return count
 }
 
 async function retryOutbounds(

@@ -3,6 +3,7 @@ import { useDataTableDateFilters } from "@medusajs/dashboard/hooks"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { OrderState } from "../../../domain/order/state"
+import { useAmazonAccounts } from "../../hooks/accounts"
 import { useAmazonMarketplaces } from "../../hooks/marketplaces"
 import type { AmazonOrderRow } from "../../hooks/orders"
 import { formatCountry } from "../../lib/format"
@@ -10,6 +11,7 @@ import { formatCountry } from "../../lib/format"
 /** As the API calls them. */
 export const orderFilterNames = [
   "state",
+  "account_id",
   "marketplace_id",
   "fulfilled_by",
   "has_problem",
@@ -37,6 +39,7 @@ export function useOrderFilters(): DataTableFilter[] {
     i18n: { language },
   } = useTranslation("amazon")
   const { data } = useAmazonMarketplaces()
+  const accounts = useAmazonAccounts().data?.amazon_accounts
   const [created] = useDataTableDateFilters()
   return useMemo(() => {
     const countries = new Map(
@@ -54,6 +57,18 @@ export function useOrderFilters(): DataTableFilter[] {
           label: t(`orders.states.${value}`),
         })),
       }),
+      ...(accounts && accounts.length > 1
+        ? [
+            helper.accessor("account_id", {
+              type: "radio",
+              label: t("orders.fields.account"),
+              options: accounts.map(({ id, name }) => ({
+                value: id,
+                label: name,
+              })),
+            }),
+          ]
+        : []),
       helper.accessor("marketplace_id", {
         type: "select",
         label: t("orders.fields.marketplace"),
@@ -96,5 +111,5 @@ export function useOrderFilters(): DataTableFilter[] {
         ],
       }
     }
-  }, [t, language, data, created])
+  }, [t, language, data, accounts, created])
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { SyncState } from "../../hooks/sync"
 
 interface AccountSwitchProps {
-  accounts: SyncState[]
+  accounts: Pick<SyncState, "account_id" | "name">[]
   /** Undefined: all of them. */
   accountId: string | undefined
   onAccount: (id: string | undefined) => void

@@ -4,7 +4,7 @@ import { useProblems } from "../../hooks/problems"
 import type { Statistics } from "../../hooks/statistics"
 import { useHoursUp } from "../../hooks/use-ages"
 import { useFormat } from "../../hooks/use-format"
-import { pendingOrdersPath } from "../../lib/paths"
+import { pendingOrdersPath, problemsPath } from "../../lib/paths"
 import { TextLink } from "../text-link"
 import { Tiles } from "./tiles"
 
@@ -29,7 +29,7 @@ export function Now({ accountId, statistics: { at, pending } }: NowProps) {
         {
           label: t("overview.now.pending"),
           value: (
-            <TextLink to={pendingOrdersPath}>
+            <TextLink to={pendingOrdersPath(accountId)}>
               {format.number(pending.orders)}
             </TextLink>
           ),
@@ -51,7 +51,7 @@ export function Now({ accountId, statistics: { at, pending } }: NowProps) {
         {
           label: t("overview.now.attention"),
           value: problems ? (
-            <TextLink to="/amazon/problems">
+            <TextLink to={problemsPath(accountId)}>
               {format.number(problems.count)}
             </TextLink>
           ) : (

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from "react-router-dom"
 import { useOrdersSummary } from "../../hooks/orders"
 import { useStatistics } from "../../hooks/statistics"
 import type { SyncState } from "../../hooks/sync"
+import { useChosenAccount } from "../../hooks/use-chosen-account"
 import { Loaded } from "../loaded"
 import { Section } from "../section"
 import { RunningTasks } from "../tasks"
@@ -17,32 +18,26 @@ import { PendingAges } from "./pending-ages"
 import { Quota } from "./quota"
 import { Slow } from "./slow"
 
-/** The account and the span of time stand in the address: a reload and a link show the same. */
-function useShown(accounts: SyncState[]) {
+/** It stands in the address too. */
+function useDays() {
   const [params, setParams] = useSearchParams()
-  const wanted = params.get("account")
-  const set = (name: string, value: string | undefined) =>
-    setParams(
-      (before) => {
-        if (value === undefined) {
-          before.delete(name)
-        } else {
-          before.set(name, value)
-        }
-        return before
-      },
-      { replace: true }
-    )
   return {
-    accountId: accounts.find(({ account_id: id }) => id === wanted)?.account_id,
     days: spans.find((one) => String(one) === params.get("days")) ?? 30,
-    set,
+    setDays: (days: number) =>
+      setParams(
+        (before) => {
+          before.set("days", String(days))
+          return before
+        },
+        { replace: true }
+      ),
   }
 }
 
 export function Overview({ accounts }: { accounts: SyncState[] }) {
   const { t } = useTranslation("amazon")
-  const { accountId, days, set } = useShown(accounts)
+  const { accountId, choose } = useChosenAccount(accounts)
+  const { days, setDays } = useDays()
   const statistics = useStatistics({
     ...(accountId && { account_id: accountId }),
     days,
@@ -60,7 +55,7 @@ export function Overview({ accounts }: { accounts: SyncState[] }) {
               <AccountSwitch
                 accounts={accounts}
                 accountId={accountId}
-                onAccount={(id) => set("account", id)}
+                onAccount={choose}
               />
             )}
             <Button size="small" variant="secondary" asChild>
@@ -93,7 +88,7 @@ export function Overview({ accounts }: { accounts: SyncState[] }) {
           <OverTime
             statistics={statistics.data.statistics}
             days={days}
-            onDays={(value) => set("days", String(value))}
+            onDays={setDays}
           />
         </>
       )}

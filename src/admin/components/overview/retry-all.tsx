@@ -8,10 +8,12 @@ import { useFormat } from "../../hooks/use-format"
 interface RetryAllProps {
   /** Undefined: of all kinds. */
   kind: ProblemKind | undefined
+  /** Undefined: of all accounts. */
+  accountId: string | undefined
   count: number
 }
 
-export function RetryAll({ kind, count }: RetryAllProps) {
+export function RetryAll({ kind, accountId, count }: RetryAllProps) {
   const { t } = useTranslation("amazon")
   const format = useFormat()
   const prompt = usePrompt()
@@ -38,7 +40,10 @@ export function RetryAll({ kind, count }: RetryAllProps) {
       cancelText: t("common.cancel"),
     })
     if (isSure) {
-      retry.mutate(kind ? { kind } : {})
+      retry.mutate({
+        ...(kind && { kind }),
+        ...(accountId && { account_id: accountId }),
+      })
     }
   }
   return (

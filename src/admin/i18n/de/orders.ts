@@ -16,6 +16,7 @@ export const orders: typeof en = {
     state: "Stand",
     attention: "Zu tun",
     units: "Einheiten",
+    account: "Konto",
     marketplace: "Marktplatz",
     fulfilledBy: "Versand durch",
     sku: "SKU",

@@ -15,6 +15,7 @@ export const orders = {
     state: "State",
     attention: "Attention",
     units: "Units",
+    account: "Account",
     marketplace: "Marketplace",
     fulfilledBy: "Shipped by",
     sku: "SKU",

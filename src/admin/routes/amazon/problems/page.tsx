@@ -6,6 +6,7 @@ import { DataTable } from "../../../components/data-table"
 import { Crumb } from "../../../components/crumb"
 import { Loaded } from "../../../components/loaded"
 import { EmptyState } from "../../../components/notices"
+import { AccountSwitch } from "../../../components/overview/account-switch"
 import { ProblemKinds } from "../../../components/overview/problem-kinds"
 import { RetryAll } from "../../../components/overview/retry-all"
 import { useProblemColumns } from "../../../components/overview/use-problem-columns"
@@ -16,6 +17,7 @@ import {
   type ProblemList,
 } from "../../../hooks/problems"
 import { useSyncStates } from "../../../hooks/sync"
+import { useChosenAccount } from "../../../hooks/use-chosen-account"
 import { useFormat } from "../../../hooks/use-format"
 import { useTableQuery } from "../../../hooks/use-table-query"
 
@@ -26,19 +28,36 @@ const ProblemsPage = () => {
   const { t } = useTranslation("amazon")
   const [params] = useSearchParams()
   const kind = problemKinds.find((one) => one === params.get("kind"))
+  const accounts = useSyncStates().data?.accounts
+  const { accountId, choose } = useChosenAccount(accounts)
   const query = useTableQuery({ pageSize })
-  const problems = useProblems({ ...query, ...(kind && { kind }) })
+  const problems = useProblems({
+    ...query,
+    ...(kind && { kind }),
+    ...(accountId && { account_id: accountId }),
+  })
   const count = problems.data?.count ?? 0
-  const isNarrowed = kind !== undefined || query.q !== undefined
+  const isNarrowed =
+    kind !== undefined || accountId !== undefined || query.q !== undefined
   return (
     <Section
       level="h1"
       title={t("overview.problems.title")}
       description={t("overview.problems.text")}
-      // It tries all of a kind again, so it does not go with a search.
       actions={
-        count > 0 &&
-        query.q === undefined && <RetryAll kind={kind} count={count} />
+        <>
+          {accounts && accounts.length > 1 && (
+            <AccountSwitch
+              accounts={accounts}
+              accountId={accountId}
+              onAccount={choose}
+            />
+          )}
+          {/* It tries all of a kind again, so it does not go with a search. */}
+          {count > 0 && query.q === undefined && (
+            <RetryAll kind={kind} accountId={accountId} count={count} />
+          )}
+        </>
       }
     >
       <Loaded reading={problems} rows={6}>

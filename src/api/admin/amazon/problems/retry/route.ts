@@ -9,9 +9,8 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<RetryProblems>,
   res: MedusaResponse
 ) => {
-  const { kind } = req.validatedBody
   const { result } = await retryProblemsWorkflow(req.scope).run({
-    input: kind === undefined ? {} : { kind },
+    input: req.validatedBody,
   })
   res.json(result)
 }
