@@ -11,11 +11,13 @@ import {
   useCompleteAuthorization,
   type ConsentAnswer,
 } from "../../../../hooks/authorizations"
+import { useNoReferrer } from "../../../../hooks/use-no-referrer"
 import type { AmazonMarketplace } from "../../../../hooks/marketplaces"
 import { sdk } from "../../../../lib/sdk"
 
 /** Where Amazon sends the seller back to, with a code that is good once and for five minutes. */
 const CallbackPage = () => {
+  useNoReferrer()
   const { t } = useTranslation("amazon")
   const navigate = useNavigate()
   const answer = useConsentAnswer()

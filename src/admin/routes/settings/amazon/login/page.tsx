@@ -6,6 +6,7 @@ import { Crumb } from "../../../../components/crumb"
 import { NoticeLine } from "../../../../components/notice-line"
 import { Section } from "../../../../components/section"
 import { useContinueAuthorization } from "../../../../hooks/authorizations"
+import { useNoReferrer } from "../../../../hooks/use-no-referrer"
 
 /**
  * The app's login address: Amazon sends sellers over it who begin in its Appstore, who renew
@@ -13,6 +14,7 @@ import { useContinueAuthorization } from "../../../../hooks/authorizations"
  * whoever follows a link has not asked for anything yet.
  */
 const LoginPage = () => {
+  useNoReferrer()
   const { t } = useTranslation("amazon")
   const [params] = useSearchParams()
   const [request] = useState(() => readRequest(params))
