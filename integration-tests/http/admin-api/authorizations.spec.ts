@@ -353,9 +353,11 @@ inAmazonShop(
         return Object.fromEntries(target.searchParams)
       }
       /** Amazon's Appstore: nobody in the shop has begun anything. */
-      const fromAppstore = () =>
+      const fromAppstore = (who = seller) =>
         decide(
-          `${process.env.AMAZON_CONSENT_URL}/apps/authorize/consent?application_id=${application.applicationId}`
+          `${process.env.AMAZON_CONSENT_URL}/apps/authorize/consent?application_id=${application.applicationId}`,
+          "authorise",
+          who
         )
 
       it("goes on with what was begun in the shop, under another state", async () => {
@@ -393,6 +395,19 @@ inAmazonShop(
         const { data } = await complete(await comeBack(begun.authorization.url))
 
         expect(data.amazon_account).toMatchObject({ id, name: "Amazon eu" })
+      })
+
+      it("does not take another seller for the one whose renewal was begun a minute before", async () => {
+        const id = await world.connect("na", "import")
+        await begin({ account_id: id })
+        const { data: begun } = await goOn(await fromAppstore())
+
+        const { data } = await complete(await comeBack(begun.authorization.url))
+
+        expect(data.amazon_account).toMatchObject({
+          name: "Amazon Europe",
+          seller_id: seller?.sellerId,
+        })
       })
 
       it("sends nobody to an address that is not Amazon's", async () => {

@@ -24,8 +24,8 @@ const names: Record<Region, string> = {
 }
 
 /**
- * What this user has begun in the shop. If nothing, the seller has begun at Amazon: in its
- * Appstore, or under "Manage your apps", where a consent is renewed.
+ * What this user has begun in the shop, for this seller. If nothing, the seller has begun at
+ * Amazon: in its Appstore, or under "Manage your apps", where a consent is renewed.
  */
 export const findWhatIsAskedStep = createStep(
   "amazon-find-what-is-asked",
@@ -34,20 +34,19 @@ export const findWhatIsAskedStep = createStep(
     { container }
   ) => {
     const amazon = container.resolve<AmazonModuleService>(AMAZON_MODULE)
-    const open = await amazon.inTransaction((manager) =>
-      findOpenAuthorization(manager, actor_id, amazon.now())
-    )
-    if (open) {
-      return new StepResponse<Asked>(
-        open.account_id
-          ? { account_id: open.account_id }
-          : { name: open.name, region: open.region }
-      )
-    }
     const [account] = await amazon.listAmazonAccounts(
       { seller_id, region },
       { select: ["id"], take: 1 }
     )
+    const open = await amazon.inTransaction((manager) =>
+      findOpenAuthorization(manager, actor_id, amazon.now())
+    )
+    if (open?.account_id && open.account_id === account?.id) {
+      return new StepResponse<Asked>({ account_id: open.account_id })
+    }
+    if (open && !open.account_id && open.region === region) {
+      return new StepResponse<Asked>({ name: open.name, region })
+    }
     return new StepResponse<Asked>(
       account ? { account_id: account.id } : { name: names[region], region }
     )
