@@ -24,7 +24,20 @@ const mostAtOnce = 100
 export async function findLeftOpen(
   container: MedusaContainer
 ): Promise<LeftOpen[]> {
-  const changes = await listOpenCredits(container)
+  const found: LeftOpen[] = []
+  let page: OpenCredit[] = []
+  // To the last page: those of other orders stay open for ever.
+  do {
+    page = await listOpenCredits(container, page.at(-1)?.id)
+    found.push(...(await ofAmazon(container, page)))
+  } while (page.length === mostAtOnce)
+  return found
+}
+
+async function ofAmazon(
+  container: MedusaContainer,
+  changes: OpenCredit[]
+): Promise<LeftOpen[]> {
   const shipped = await shippedByAmazon(
     container,
     changes.map(({ order_id: id }) => id)
@@ -45,7 +58,10 @@ interface OpenCredit {
 }
 
 /** Medusa's types leave out the kind of a change and the amount of an action. */
-const listOpenCredits = (container: MedusaContainer): Promise<OpenCredit[]> =>
+const listOpenCredits = (
+  container: MedusaContainer,
+  after = ""
+): Promise<OpenCredit[]> =>
   (
     container.resolve(Modules.ORDER) as unknown as {
       listOrderChanges(
@@ -54,8 +70,12 @@ const listOpenCredits = (container: MedusaContainer): Promise<OpenCredit[]> =>
       ): Promise<OpenCredit[]>
     }
   ).listOrderChanges(
-    { change_type: OrderChangeType.CREDIT_LINE, status: "pending" },
-    { relations: ["actions"], take: mostAtOnce, order: { created_at: "ASC" } }
+    {
+      change_type: OrderChangeType.CREDIT_LINE,
+      status: "pending",
+      id: { $gt: after },
+    },
+    { relations: ["actions"], take: mostAtOnce, order: { id: "ASC" } }
   )
 
 async function shippedByAmazon(

@@ -29,6 +29,8 @@ const settledMs = 2 * 60_000
 interface Doubt extends Suspect {
   /** When it was seen first. */
   since: string
+  /** Why it could not be put right. */
+  error?: string
 }
 
 interface Progress {
@@ -95,37 +97,44 @@ async function lookAndMend(
   for (const one of broken) {
     const since = before[one.key]?.since ?? now.toISOString()
     const isSettled = now.getTime() - new Date(since).getTime() >= settledMs
+    const { orderId, fulfillmentId } = one
+    let { error } = before[one.key] ?? {}
     // What comes after it on the same order was planned as if it had been done.
-    const isDone =
-      isSettled &&
-      !failed.has(one.orderId) &&
-      (await keep()) &&
-      (await mendOne(container, one))
-    if (!isDone) {
-      const { orderId, fulfillmentId } = one
-      doubts[one.key] = { orderId, fulfillmentId, since }
-      failed.add(orderId)
+    if (isSettled && !failed.has(orderId) && (await keep())) {
+      error = await mendOne(container, one, error)
+      if (error === undefined) {
+        continue
+      }
     }
+    doubts[one.key] = { orderId, fulfillmentId, since, ...(error && { error }) }
+    failed.add(orderId)
   }
   return { looked, doubts }
 }
 
-/** What cannot be mended now is tried again in its time, and stops nothing else. */
+/**
+ * Why it could not be put right: it is tried again every minute, stops nothing else, and the log
+ * says it once.
+ */
 async function mendOne(
   container: MedusaContainer,
-  one: Broken
-): Promise<boolean> {
+  one: Broken,
+  known: string | undefined
+): Promise<string | undefined> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   try {
     await one.mend()
     logger.warn(
       `Medusa had broken off its work on ${one.name}: ${one.sentence}`
     )
-    return true
+    return undefined
   } catch (error) {
-    logger.warn(
-      `Failed to put right ${one.name}, on which Medusa had broken off its work: ${sentenceOf(error)} It is tried again by itself.`
-    )
-    return false
+    const sentence = sentenceOf(error)
+    if (sentence !== known) {
+      logger.warn(
+        `Failed to put right ${one.name}, on which Medusa had broken off its work: ${sentence} It is tried again by itself.`
+      )
+    }
+    return sentence
   }
 }
