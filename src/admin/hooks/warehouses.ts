@@ -1,6 +1,9 @@
 // Amazon's warehouses: the shop's orders that they send, and what lies there.
 
+import type { Message } from "../../domain/words/say"
+import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
+import { sdk } from "../lib/sdk"
 import { useAmazonChange, useAmazonRead, type Query } from "./use-amazon-api"
 
 export const outboundStatuses = [
@@ -25,7 +28,7 @@ export interface OutboundOrder {
   items: { sku: string; quantity: number }[]
   packages:
     { trackingNumber: string | null; trackingUrl: string | null }[] | null
-  problems: { code: string; sentence: string }[] | null
+  problems: { code: string; sentence: string; messages?: Message[] }[] | null
   asked_at: string
   last_error: string | null
 }
@@ -35,6 +38,23 @@ export const useOutboundOrders = (query: Query) =>
     "/outbound",
     { query, refetchInterval: 15_000 }
   )
+
+/** Of the page's orders, by id, the number that staff know them by: one request for all. */
+export const useOrderNumbers = (ids: string[]) =>
+  useQuery({
+    queryKey: ["amazon", "order-numbers", ids],
+    queryFn: async () => {
+      const { orders } = await sdk.client.fetch<{
+        orders: { id: string; display_id: number }[]
+      }>("/admin/orders", {
+        query: { id: ids, fields: "id,display_id", limit: ids.length },
+      })
+      return new Map(orders.map(({ id, display_id }) => [id, display_id]))
+    },
+    enabled: ids.length > 0,
+    placeholderData: (previous) => previous,
+    staleTime: Infinity,
+  })
 
 export function useRefreshOutbound(id: string) {
   const { t } = useTranslation("amazon")

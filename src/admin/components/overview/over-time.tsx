@@ -109,13 +109,15 @@ function OutcomesInWords({ outcomes }: { outcomes: Statistics["outcomes"] }) {
   if (ended === 0) {
     return t("overview.outcomes.none")
   }
+  // Of two shares that are rounded each for itself, the sum may be 101.
+  const canceledPercent = Math.round((canceled / ended) * 100)
   return (
     <>
       {t("overview.outcomes.words", {
         paid: format.number(paid),
-        paidShare: format.percent(paid / ended),
+        paidShare: format.percent(1 - canceledPercent / 100),
         canceled: format.number(canceled),
-        canceledShare: format.percent(canceled / ended),
+        canceledShare: format.percent(canceledPercent / 100),
       })}
       {median !== null &&
         ` ${t("overview.outcomes.median", { span: upTo(median) })}`}

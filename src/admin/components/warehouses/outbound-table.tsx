@@ -13,6 +13,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useTableQuery } from "../../hooks/use-table-query"
 import {
   outboundStatuses,
+  useOrderNumbers,
   useOutboundOrders,
   type OutboundOrder,
 } from "../../hooks/warehouses"
@@ -34,7 +35,11 @@ export const OutboundTable = () => {
   )
   const { data, isPending } = reading
   const emptyState = useEmptyState("outbound")
-  const columns = useColumns()
+  const orders = data?.amazon_outbound_orders ?? []
+  const numbers = useOrderNumbers([
+    ...new Set(orders.map(({ medusa_order_id: id }) => id)),
+  ])
+  const columns = useColumns(numbers.data)
   return (
     <TableSection
       title={t("shipping.outbound.title")}
@@ -72,7 +77,7 @@ export const OutboundTable = () => {
   )
 }
 
-function useColumns() {
+function useColumns(numbers: Map<string, number> | undefined) {
   const { t } = useTranslation("amazon")
   const format = useFormat()
   return [
@@ -80,7 +85,7 @@ function useColumns() {
       header: t("shipping.columns.medusaOrder"),
       cell: ({ row: { original } }) => (
         <TwoLines
-          first={original.outbound_id}
+          first={`#${numbers?.get(original.medusa_order_id) ?? "…"}`}
           second={t(`shipping.outbound.speed.${original.speed}`)}
         />
       ),
