@@ -4,6 +4,10 @@
 export const listingPath = (sku: string): string =>
   `/amazon/listings?q=${encodeURIComponent(sku)}`
 
+/** The listings that sell one of these variants, as the table writes its filters. */
+export const listingsOfPath = (variantIds: string[]): string =>
+  `/amazon/listings?variant_id=${encodeURIComponent(JSON.stringify(variantIds))}`
+
 /** The SKUs that nobody has mapped yet, narrowed to one. */
 export const inboxPath = (sku: string): string =>
   `/amazon/listings/inbox?q=${encodeURIComponent(sku)}`

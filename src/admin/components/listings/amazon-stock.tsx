@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next"
 import { useHolds, type Hold, type HoldsOf } from "../../hooks/holds"
 import { useListings, type Listing } from "../../hooks/listings"
 import { useFormat } from "../../hooks/use-format"
+import { listingsOfPath } from "../../lib/paths"
 import { OrderLink } from "../order-link"
 import { Section } from "../section"
 import { TextLink } from "../text-link"
@@ -47,17 +48,25 @@ export function AmazonStock({ variantIds, of }: AmazonStockProps) {
           isOneOfMany={listings.length > 1}
         />
       ))}
-      <MoreListings count={(data?.count ?? 0) - listings.length} />
+      <MoreListings
+        variantIds={variantIds}
+        count={(data?.count ?? 0) - listings.length}
+      />
     </Section>
   )
 }
 
-function MoreListings({ count }: { count: number }) {
+interface MoreListingsProps {
+  variantIds: string[]
+  count: number
+}
+
+function MoreListings({ variantIds, count }: MoreListingsProps) {
   const { t } = useTranslation("amazon")
   const format = useFormat()
   return count > 0 ? (
     <Text size="small" className="px-6 py-4">
-      <TextLink to="/amazon/listings">
+      <TextLink to={listingsOfPath(variantIds)}>
         {t("listings.widget.moreListings", {
           count,
           formatted: format.number(count),

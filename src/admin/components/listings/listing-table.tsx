@@ -22,7 +22,7 @@ export function ListingTable() {
   const reading = useListings({ order: "sku", ...query })
   const { data, isLoading } = reading
   const columns = useListingColumns()
-  const filters = useListingFilters()
+  const filters = useListingFilters([query.variant_id ?? []].flat().map(String))
   return (
     <TableSection
       title={t("listings.list.title")}

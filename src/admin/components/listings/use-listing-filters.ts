@@ -2,6 +2,7 @@ import type { DataTableFilter } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { useAmazonAccounts } from "../../hooks/accounts"
+import { useVariantNames } from "../../hooks/variants"
 
 /** In the address of the table and at the API alike. */
 export const listingFilterNames = [
@@ -12,12 +13,15 @@ export const listingFilterNames = [
   "gone",
   "offering",
   "account_id",
+  "variant_id",
 ]
 
-export function useListingFilters(): DataTableFilter[] {
+/** `variantIds`: those that a link has narrowed the table to. Nobody chooses one of thousands here. */
+export function useListingFilters(variantIds: string[]): DataTableFilter[] {
   const { t } = useTranslation("amazon")
   const { data } = useAmazonAccounts()
   const accounts = data?.amazon_accounts
+  const variants = useNamedVariants(variantIds)
   return useMemo(() => {
     const word = (name: string) => t(`listings.filters.${name}`)
     const either = (
@@ -69,6 +73,29 @@ export function useListingFilters(): DataTableFilter[] {
             ),
           ]
         : []),
+      ...(variants.length > 0
+        ? [
+            {
+              id: "variant_id",
+              type: "select" as const,
+              label: word("variant"),
+              options: variants,
+            },
+          ]
+        : []),
     ]
-  }, [t, accounts])
+  }, [t, accounts, variants])
+}
+
+function useNamedVariants(ids: string[]) {
+  const { data: names } = useVariantNames(ids)
+  const key = ids.join(",")
+  return useMemo(
+    () =>
+      (key ? key.split(",") : []).map((value) => ({
+        value,
+        label: names?.get(value) ?? "…",
+      })),
+    [key, names]
+  )
 }

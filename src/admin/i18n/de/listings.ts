@@ -97,6 +97,7 @@ export const listings: typeof en = {
     goneNo: "Vorhanden",
     offering: "Hier eingestellt",
     account: "Konto",
+    variant: "Variante",
   },
   actions: {
     add: "SKU hinzufügen",

@@ -94,6 +94,7 @@ export const listings = {
     goneNo: "Listed",
     offering: "Set here",
     account: "Account",
+    variant: "Variant",
   },
   actions: {
     add: "Add a SKU",
