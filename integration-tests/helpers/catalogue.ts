@@ -57,7 +57,12 @@ export interface ImportAnswer extends Refusal {
     is_applied: boolean
     is_applicable: boolean
     counts: Record<string, number>
-    rows: { line: number; sku: string; act: string; mistakes?: string[] }[]
+    rows: {
+      line: number
+      sku: string
+      act: string
+      mistakes?: { sentence: string }[]
+    }[]
   }
 }
 

@@ -208,7 +208,9 @@ tellStories((shop) => {
     expect(status).toBe(200)
     expect(data.preview.mistakes).toHaveLength(2)
     expect(refusal.status).toBe(400)
-    expect(refusal.data.message).toContain(data.preview.mistakes.join(" "))
+    expect(refusal.data.message).toContain(
+      data.preview.mistakes.map(({ sentence }) => sentence).join(" ")
+    )
   })
 
   it("pre-orders and orders that Amazon ships are foretold as well", async () => {

@@ -5,6 +5,7 @@ import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useTasks, type AmazonTask, type TaskFilter } from "../hooks/tasks"
 import { useFormat } from "../hooks/use-format"
+import { useSaid } from "../hooks/use-said"
 import { Moment } from "./moment"
 import { ProgressLine } from "./progress-line"
 import { Section } from "./section"
@@ -56,13 +57,18 @@ function TaskNews({ tasks }: { tasks: AmazonTask[] }) {
 }
 
 /** How it ended, as the server says. Undefined: it has not. */
-function wordsOf({ state, sentence, last_error: error }: AmazonTask) {
-  const isOver = state === "done" || state === "failed"
-  return isOver ? (error ?? sentence) : undefined
+function useOutcome(task: AmazonTask) {
+  const { say, quote } = useSaid()
+  const { state, last_error: error } = task
+  if (state !== "done" && state !== "failed") {
+    return undefined
+  }
+  return error ? quote(error) : say(task)
 }
 
 function TaskLine({ task }: { task: AmazonTask }) {
   const { t } = useTranslation("amazon")
+  const outcome = useOutcome(task)
   return (
     <li className="flex flex-col gap-y-2 px-6 py-4">
       {task.state === "running" ? (
@@ -72,7 +78,7 @@ function TaskLine({ task }: { task: AmazonTask }) {
       )}
       <div className="flex items-baseline justify-between gap-x-4">
         <Text size="small" className="text-ui-fg-subtle text-pretty">
-          {wordsOf(task) ??
+          {outcome ??
             (task.waits_for
               ? t(`overview.tasks.waits.${task.waits_for}`)
               : t(`overview.tasks.hints.${task.kind}`))}

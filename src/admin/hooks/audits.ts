@@ -1,6 +1,7 @@
 // The check of everything, and the repair of what it found: both go on at the server, and only the
 // last one of each is kept.
 
+import type { Message } from "../../domain/words/say"
 import { useAmazonChange, useAmazonRead } from "./use-amazon-api"
 
 interface Task<Result> {
@@ -22,6 +23,7 @@ export interface Difference {
   inventory_item_id?: string
   location_id?: string
   sentence: string
+  messages?: Message[]
   /** `read`: looked at again by itself; `person`: the sentence says what to do. */
   remedy: "repair" | "read" | "person"
 }

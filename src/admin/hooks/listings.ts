@@ -1,5 +1,6 @@
 // Listings as the server answers them: SKUs at Amazon, and the variants that they sell.
 
+import type { LineMistake } from "../../domain/listing/read-cells"
 import type { Offer } from "../../domain/offer/offer"
 import type { SuggestionReason } from "../../domain/listing/suggest"
 import type { OfferSettings } from "./accounts"
@@ -179,7 +180,7 @@ export type ImportedRow =
       variant_id: string | null
       settings: OfferSettings
     }
-  | { line: number; sku: string; act: "mistake"; mistakes: string[] }
+  | { line: number; sku: string; act: "mistake"; mistakes: LineMistake[] }
 
 export interface ListingsImport {
   is_applied: boolean

@@ -1,5 +1,6 @@
 // The marketplaces of an account, their settings, and what a switch of mode would move.
 
+import type { Message } from "../../domain/words/say"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { sdk } from "../lib/sdk"
 import type { OfferSettings } from "./accounts"
@@ -94,11 +95,17 @@ export interface Available {
   after: number
 }
 
+export interface SettingMistake {
+  field: string
+  sentence: string
+  messages: Message[]
+}
+
 export interface SwitchPreview {
   from: Policy
   to: Policy
   /** Why the switch would be refused. */
-  mistakes: string[]
+  mistakes: SettingMistake[]
   in_progress: number
   acts: {
     act: SwitchAct

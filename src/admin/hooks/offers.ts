@@ -71,7 +71,7 @@ export interface PreviewedOffer {
   shown: number | null
   to_be_shown: number | null
   reason: Reason
-  sentence: string
+  steps: Step[]
 }
 
 interface PreviewPage {

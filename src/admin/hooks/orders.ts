@@ -1,5 +1,6 @@
 // Amazon orders as the server answers them, and what can be done about one.
 
+import type { Message } from "../../domain/words/say"
 import type { OrderState } from "../../domain/order/state"
 import type { Status } from "../../domain/order/status"
 import type { Phase } from "../../domain/order/decide"
@@ -7,8 +8,9 @@ import { useAmazonChange, useAmazonRead, type Query } from "./use-amazon-api"
 
 export interface Problem {
   code: string
-  /** English, from the server: for codes that the pages have no words for. */
+  /** From the server: for codes that the page of an order has no words for. */
   sentence: string
+  messages?: Message[]
   order_item_id?: string
 }
 

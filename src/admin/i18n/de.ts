@@ -3,6 +3,7 @@ import { common } from "./de/common"
 import { listings } from "./de/listings"
 import { orders } from "./de/orders"
 import { overview } from "./de/overview"
+import { server } from "./de/server"
 import { settings } from "./de/settings"
 import { shipping } from "./de/shipping"
 import { widgets } from "./de/widgets"
@@ -12,6 +13,7 @@ export const de: typeof en = {
   listings,
   orders,
   overview,
+  server,
   settings,
   shipping,
   widgets,

@@ -1,3 +1,4 @@
+import { words, type Translated } from "../../domain/words/words"
 import { common } from "./en/common"
 import { listings } from "./en/listings"
 import { orders } from "./en/orders"
@@ -11,6 +12,7 @@ export const en = {
   listings,
   orders,
   overview,
+  server: words as Translated<typeof words>,
   settings,
   shipping,
   widgets,

@@ -2,13 +2,16 @@
 // is shown before anything happens, and a file with a mistake changes nothing at all.
 
 import type { OfferSettings } from "../offer/rules"
+import { message, type Message } from "../words/say"
 import {
   indexVariants,
   isMistake,
   readSettings,
   readVariant,
+  wrongLine,
   type CellMistake,
   type KnownVariant,
+  type LineMistake,
   type VariantIndex,
 } from "./read-cells"
 
@@ -58,7 +61,7 @@ export type RowPlan =
       variantId: string | null
       settings: OfferSettings
     }
-  | { line: number; sku: string; act: "mistake"; mistakes: string[] }
+  | { line: number; sku: string; act: "mistake"; mistakes: LineMistake[] }
 
 export interface ImportPlan {
   rows: RowPlan[]
@@ -85,7 +88,10 @@ export function planImport(
         ? null
         : {
             column: "sku",
-            mistake: `'${row.sku.trim()}' is on line ${earlier} already. Keep one of the two lines`,
+            mistake: message("cell.sku_repeated", {
+              value: row.sku.trim(),
+              earlier,
+            }),
           }
     return planRow(row, listing, repeated, variants)
   })
@@ -114,9 +120,8 @@ function planRow(
     return {
       ...own,
       act: "mistake",
-      mistakes: found.map(
-        ({ column, mistake }) =>
-          `Line ${row.line}, column ${column}: ${mistake}.`
+      mistakes: found.map(({ column, mistake }) =>
+        wrongLine(row.line, mistake, column)
       ),
     }
   }
@@ -149,6 +154,11 @@ function actOf(
   return isSame ? "unchanged" : "change"
 }
 
+const notOneAccount = (value: string, found: number): Message =>
+  found === 0
+    ? message("cell.account_unknown", { value })
+    : message("cell.account_ambiguous", { found, value })
+
 /** Files have thousands of lines: every SKU is looked up, none searched for. */
 function listingFinder({ accounts, listings }: KnownForImport) {
   const bySku = new Map<string, KnownListing[]>()
@@ -165,28 +175,21 @@ function listingFinder({ accounts, listings }: KnownForImport) {
       ({ accountId }) => name === "" || accountId === named[0]?.accountId
     )
     const [listing] = found
-    const wrong = (column: string, mistake: string) => ({ column, mistake })
+    const wrong = (column: string, mistake: Message) => ({ column, mistake })
     if (sku === "") {
-      return wrong("sku", "it is empty. Write the SKU as Amazon lists it")
+      return wrong("sku", message("cell.sku_empty"))
     }
     if (name !== "" && named.length !== 1) {
-      const count = named.length || "no"
-      return wrong(
-        "account",
-        `${count} accounts are called '${name}'. Write the id of one`
-      )
+      return wrong("account", notOneAccount(name, named.length))
     }
     if (!listing) {
-      return wrong(
-        "sku",
-        `Amazon lists no '${sku}'. Correct it, or read the listings again first`
-      )
+      return wrong("sku", message("cell.sku_unknown", { value: sku }))
     }
     return found.length === 1
       ? listing
       : wrong(
           "account",
-          `${found.length} accounts list '${sku}'. Write which one is meant`
+          message("cell.account_needed", { found: found.length, value: sku })
         )
   }
 }

@@ -1,11 +1,28 @@
 // What the cells of a mapping file mean, and what is wrong with them.
 
+import { message, say, type Message, type Said } from "../words/say"
 import { offerings, type OfferSettings } from "../offer/rules"
 
-/** Without line number and full stop: the sentence is put together by who knows the line. */
+/** The sentence is put together by who knows the line. */
 export interface CellMistake {
   column: string
-  mistake: string
+  mistake: Message
+}
+
+/** What is wrong with a line, and with which of its cells. */
+export interface LineMistake extends Said {
+  /** Null: with the line itself. */
+  column: string | null
+}
+
+export function wrongLine(
+  line: number,
+  mistake: Message,
+  column: string | null = null
+): LineMistake {
+  const { sentence, messages } = say(mistake)
+  const place = column === null ? "" : `, column ${column}`
+  return { column, sentence: `Line ${line}${place}: ${sentence}`, messages }
 }
 
 export const isMistake = (value: object): value is CellMistake =>
@@ -57,7 +74,9 @@ export function readVariant(
     ? byId
     : {
         column: "variant_id",
-        mistake: `it is not the variant of column variant_sku, '${row.variant_sku?.trim()}'. Leave one of the two empty`,
+        mistake: message("cell.variants_differ", {
+          value: row.variant_sku?.trim() ?? "",
+        }),
       }
 }
 
@@ -77,13 +96,16 @@ function lookUp(
   if (!variant) {
     return {
       column,
-      mistake: `the shop has no variant '${text}'. Correct it, or write '${noVariant}' to unmap the SKU`,
+      mistake: message("cell.variant_unknown", {
+        value: text,
+        none: noVariant,
+      }),
     }
   }
   return another
     ? {
         column,
-        mistake: `several variants are called '${text}'. Name one by column variant_id`,
+        mistake: message("cell.variant_ambiguous", { value: text }),
       }
     : { variantId: variant.variantId }
 }
@@ -97,7 +119,7 @@ export function readSettings(
   const read = <T>(
     column: keyof typeof row,
     meaning: (text: string) => T | undefined,
-    expected: string,
+    wrong: (value: string) => Message,
     keep: (value: T | null) => void
   ) => {
     const text = row[column]?.trim()
@@ -106,19 +128,19 @@ export function readSettings(
       keep(value)
     }
     if (text !== undefined && value === undefined) {
-      mistakes.push({
-        column,
-        mistake: `'${text}' is not ${expected}. Correct it, or leave it empty to follow the marketplace`,
-      })
+      mistakes.push({ column, mistake: wrong(text) })
     }
   }
-  const units = "a whole number, 0 to 999999999"
+  const units = (value: string) => message("cell.not_units", { value })
+  const share = (value: string) => message("cell.not_percent", { value })
+  const offering = (value: string) =>
+    message("cell.not_offering", { value, offerings: offerings.join(", ") })
   read("buffer", wholeNumber, units, (value) => (settings.buffer = value))
-  read("share", percent, "a whole number of percent, 1 to 100", (value) => {
+  read("share", percent, share, (value) => {
     settings.share = value
   })
   read("cap", wholeNumber, units, (value) => (settings.cap = value))
-  read("offering", offeringIn, `one of ${offerings.join(", ")}`, (value) => {
+  read("offering", offeringIn, offering, (value) => {
     settings.offering = value
   })
   return { settings, mistakes }

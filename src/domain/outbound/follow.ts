@@ -1,6 +1,8 @@
 // What Amazon says of an order of ours → what must change in Medusa. Compares what is with what
 // is to be, so that it may be asked again at any time.
 
+import type { Finding } from "../report/found-problem"
+import { message, say, type Message } from "../words/say"
 import type { Speed } from "./speed"
 
 export const outboundStates = ["asked", "open", "ended"] as const
@@ -43,10 +45,7 @@ export interface FulfilmentInMedusa {
   isCanceled: boolean
 }
 
-export interface OutboundNote {
-  code: string
-  sentence: string
-}
+export type OutboundNote = Finding
 
 export type Stage = "waiting" | "shipped" | "delivered" | "failed"
 
@@ -169,37 +168,33 @@ function problemsOf(
   isLost: boolean
 ): OutboundNote[] {
   const problems: OutboundNote[] = []
-  const add = (code: string, sentence: string) =>
-    problems.push({ code, sentence })
+  const add = (code: string, ...found: Message[]) =>
+    problems.push({ code, ...say(...found) })
   if (isWithoutGoods(seen)) {
     if (!isCancelAsked || inMedusa.isShipped) {
-      add(seen.status, `${whyNothingCame[seen.status]} ${whatNow(inMedusa)}`)
+      add(
+        seen.status,
+        ...whyNothingCame(seen.status),
+        message(
+          inMedusa.isShipped
+            ? "outbound.shown_as_shipped"
+            : "outbound.reserved_again"
+        )
+      )
     }
     return problems
   }
   if (isOver(seen.status)) {
     const short = seen.items.filter((item) => missingUnits(item) > 0)
     if (short.length > 0) {
-      const what = short
-        .map((item) => `${missingUnits(item)} of ${item.quantity} ${item.sku}`)
-        .join(", ")
-      add(
-        "partly",
-        `Amazon did not ship ${what}. Medusa knows a fulfilment as shipped in whole only: refund these units, or send them by another order.`
-      )
+      add("partly", ...short.map(sayShort), message("outbound.partly"))
     }
   }
   if (seen.packages.some(({ status }) => astray.has(status))) {
-    add(
-      "undeliverable",
-      "A parcel could not be delivered, or is on its way back to Amazon. Ask the customer, and send the goods again or refund them."
-    )
+    add("undeliverable", message("outbound.undeliverable"))
   }
   if (isLost) {
-    add(
-      "not_delivered",
-      "The carrier has not said for 45 days that it was delivered, and Amazon is not asked any more. Mark it as delivered in the order, if it was."
-    )
+    add("not_delivered", message("outbound.not_delivered"))
   }
   return problems
 }
@@ -207,23 +202,25 @@ function problemsOf(
 const missingUnits = (item: SeenOutbound["items"][number]): number =>
   item.canceledQuantity + item.unfulfillableQuantity
 
-const whyNothingCame: Readonly<Record<OutboundStatus, string>> = {
-  received: "",
-  planning: "",
-  processing: "",
-  complete: "",
-  complete_partly: "Amazon ended it without a parcel.",
-  canceled:
-    "It was canceled at Amazon: by somebody in Seller Central, or because it had been held for 14 days.",
-  unfulfillable: "Amazon had too little of it to ship.",
-  invalid:
-    "Amazon accepted it first and then could not ship it: the address is wrong, or goods are missing.",
-}
+const sayShort = (item: SeenOutbound["items"][number]): Message =>
+  message("outbound.short", {
+    missing: missingUnits(item),
+    quantity: item.quantity,
+    sku: item.sku,
+  })
 
-const whatNow = ({ isShipped }: FulfilmentInMedusa): string =>
-  isShipped
-    ? "Medusa shows it as shipped: look into the order."
-    : "Its units are reserved for the order again: fulfil it once more, or in another way."
+function whyNothingCame(status: OutboundStatus): Message[] {
+  switch (status) {
+    case "complete_partly":
+      return [message("outbound.ended_without_parcel")]
+    case "canceled":
+    case "unfulfillable":
+    case "invalid":
+      return [message(`outbound.${status}`)]
+    default:
+      return []
+  }
+}
 
 /** How soon to look again, if Amazon's list of changes does not name it before. */
 export function lookAgainMs(

@@ -1,6 +1,8 @@
 // What can be a problem, as it is found in the tables and as it is shown.
 
 import type { ExplainedStock } from "../fba/explain"
+import { message, say, type Message, type Said } from "../words/say"
+import type { words } from "../words/words"
 
 export const problemKinds = [
   "account",
@@ -22,9 +24,11 @@ export const mappingCodes = ["unknown_sku", "variant_gone"] as const
 /** Problems of an order that mend by themselves, or are only to be known. */
 export const mildCodes = ["waiting_for_details", "total_differs"] as const
 
-interface Finding {
+export interface Finding {
   code: string
   sentence: string
+  /** Missing where it was written down before there were any. */
+  messages?: Message[]
 }
 
 export interface ByKind {
@@ -113,8 +117,11 @@ export interface ShownProblem {
   kind: ProblemKind
   account_id: string
   subject: string
+  /** The English of `messages`. */
   sentence: string
+  messages: Message[]
   advice: string | null
+  advice_code: string | null
   since: string | null
   severity: "error" | "warning"
   /** What to ask for to have it tried again; null: that alone would not help. */
@@ -124,7 +131,26 @@ export interface ShownProblem {
   medusa_order_id: string | null
 }
 
-export type Words = Pick<ShownProblem, "sentence" | "advice" | "retry" | "path">
+export type Words = Said &
+  Pick<ShownProblem, "advice" | "advice_code" | "retry" | "path">
+
+/** What to do, and nothing where the sentence says it already. */
+export function advise(
+  key: keyof (typeof words)["advice"] | null
+): Pick<ShownProblem, "advice" | "advice_code"> {
+  const code = key && (`advice.${key}` as const)
+  return {
+    advice: code && say(message(code)).sentence,
+    advice_code: code,
+  }
+}
+
+/** What was found before is said as it was written down. */
+export const messagesOf = (findings: readonly Finding[]): Message[] =>
+  findings.flatMap(
+    ({ sentence, messages }) =>
+      messages ?? [message("said.quoted", { error: sentence })]
+  )
 
 /** A route of docs/api.md. */
 export const post = (

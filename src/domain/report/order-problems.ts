@@ -1,8 +1,14 @@
 // What the owner reads about orders, listings and parcels with a problem. Paths are those of the
 // admin, below /app.
 
-import { post, type ByKind, type Words } from "./found-problem"
-import { counted } from "./progress"
+import { message, quoted, say, type Message } from "../words/say"
+import {
+  advise,
+  messagesOf,
+  post,
+  type ByKind,
+  type Words,
+} from "./found-problem"
 
 export function ofOrder(
   id: string,
@@ -11,34 +17,34 @@ export function ofOrder(
   const isAsked = problems.some(
     ({ code }) => code === "buyer_requests_cancellation"
   )
-  const sentences = [
-    ...(error === null ? [] : [error]),
-    ...(mirrorError === null
-      ? []
-      : [`Its parcels could not be booked in Medusa. ${mirrorError}`]),
-    ...problems.map(({ sentence }) => sentence),
-  ]
+  const hasFailed = error !== null || mirrorError !== null
   return {
-    sentence: sentences.join(" "),
-    advice: isAsked
-      ? "Decide on the order's page: send it all the same, or cancel it in Seller Central."
-      : error !== null || mirrorError !== null
-        ? "It is tried again by itself, ever more rarely. Retry it once the cause is gone."
-        : null,
+    ...say(
+      ...failed(message("order.not_updated"), error),
+      ...failed(message("order.parcels_not_booked"), mirrorError),
+      ...messagesOf(problems)
+    ),
+    ...advise(isAsked ? "decide" : hasFailed ? "ever_more_rarely" : null),
     retry: post(`orders/${id}/retry`),
     path: `/amazon/orders/${id}`,
   }
 }
+
+const failed = (what: Message, error: string | null): Message[] =>
+  error === null ? [] : [what, ...quoted(error)]
 
 export const ofUnreadable = ({
   amazon_order_id: amazonOrderId,
   error,
   order_id: orderId,
 }: ByKind["unreadable"]): Words => ({
-  sentence:
-    `What Amazon says of order ${amazonOrderId} cannot be understood${orderId === null ? ", so its units are not held" : ", so it stays as it was"}. ${error ?? ""}`.trim(),
-  advice:
-    "It is asked for again by itself. If it stays like this, update the plugin, or report the sentence.",
+  ...say(
+    message(orderId === null ? "order.unreadable_new" : "order.unreadable", {
+      order: amazonOrderId,
+    }),
+    ...quoted(error)
+  ),
+  ...advise("report"),
   retry: post("sync/repair", { ids: [amazonOrderId] }),
   path: orderId === null ? "/amazon/orders" : `/amazon/orders/${orderId}`,
 })
@@ -51,8 +57,14 @@ export const ofUnmapped = ({
   units,
   is_gone: isGone,
 }: ByKind["unmapped_sku"]): Words => ({
-  sentence: `${counted(orders, "order")} with ${counted(units, "unit")} of "${sku}"${title === null ? "" : ` (${title})`} ${orders === 1 ? "waits" : "wait"}: ${isGone ? "its variant no longer exists" : "nobody has said which variant it is"}, so no stock is held.`,
-  advice: "Choose the variant; the orders follow at once.",
+  ...say(
+    message(isGone ? "listing.variant_gone" : "listing.unmapped", {
+      sku: title === null ? sku : `${sku}, ${title}`,
+      orders: Number(orders),
+      units: Number(units),
+    })
+  ),
+  ...advise("map"),
   retry: null,
   path:
     listingId === null
@@ -64,14 +76,16 @@ export const ofOffer = (
   id: string,
   { sku, error, desired, shown }: ByKind["offer"]
 ): Words => ({
-  sentence:
-    error !== null
-      ? `The quantity of "${sku}" did not arrive at Amazon. ${error}`
-      : `"${sku}" is to show ${desired ?? 0} at Amazon, far more than the ${shown ?? 0} that it shows now, and waits for your word.`,
-  advice:
-    error !== null
-      ? null
-      : "Confirm it if the stock is really there; otherwise correct the stock in Medusa.",
+  ...(error !== null
+    ? say(message("listing.not_arrived", { sku }), ...quoted(error))
+    : say(
+        message("listing.jump", {
+          sku,
+          desired: desired ?? 0,
+          shown: shown ?? 0,
+        })
+      )),
+  ...advise(error !== null ? null : "confirm"),
   retry:
     error !== null
       ? post("offers/retry", { ids: [id] })
@@ -81,31 +95,26 @@ export const ofOffer = (
 
 export function ofShipment(
   id: string,
-  {
-    amazon_order_id: order,
-    state,
-    error,
-    ship_by: shipBy,
-    can_send,
-  }: ByKind["shipment"]
+  { amazon_order_id: order, state, error, ...parcel }: ByKind["shipment"]
 ): Words {
+  const { ship_by, can_send } = parcel
   const path = `/amazon/shipments?q=${encodeURIComponent(order)}`
   if (state === "missing") {
     return {
-      sentence: `Amazon wanted order ${order} to be shipped by ${shipBy ?? "now"}, and no parcel has left.`,
-      advice: "Fulfil the order in Medusa and mark it as shipped.",
+      ...say(message("parcel.missing", { order, ship_by: ship_by ?? "–" })),
+      ...advise("ship"),
       retry: null,
       path,
     }
   }
   return {
-    sentence:
+    ...say(
       state === "refused"
-        ? `Amazon does not take a parcel of order ${order}. ${error ?? ""}`.trim()
-        : `Amazon wanted to be told of a parcel of order ${order} by ${shipBy ?? "now"}, and does not show it yet. ${error ?? ""}`.trim(),
-    advice: can_send
-      ? "Correct the parcel if something is wrong with it, and send it again."
-      : "Add what is missing: the tracking number and the carrier.",
+        ? message("parcel.refused", { order })
+        : message("parcel.not_shown", { order, ship_by: ship_by ?? "–" }),
+      ...quoted(error)
+    ),
+    ...advise(can_send ? "correct_parcel" : "complete_parcel"),
     retry: can_send ? post(`shipments/${id}/send`) : null,
     path,
   }
@@ -115,11 +124,11 @@ export const ofOutbound = (
   id: string,
   { outbound_id: outboundId, state, error, problems }: ByKind["outbound"]
 ): Words => ({
-  sentence: [
-    ...problems.map(({ sentence }) => sentence),
-    ...(error === null ? [] : [error]),
-  ].join(" "),
-  advice: problems.length === 0 ? "It is looked at again by itself." : null,
+  ...say(
+    ...messagesOf(problems),
+    ...failed(message("outbound.not_followed"), error)
+  ),
+  ...advise(problems.length === 0 ? "looked_again" : null),
   retry: state === "ended" ? null : post(`outbound/${id}/refresh`),
   path: `/amazon/outbound?q=${encodeURIComponent(outboundId)}`,
 })
@@ -128,8 +137,8 @@ export const ofReturn = (
   id: string,
   { amazon_order_id: order, error }: ByKind["return"]
 ): Words => ({
-  sentence: error,
-  advice: null,
+  ...say(message("goods.return_not_shown"), ...quoted(error)),
+  ...advise(null),
   retry: post(`returns/${id}/retry`),
   path: `/amazon/returns?q=${encodeURIComponent(order)}`,
 })
@@ -139,8 +148,8 @@ export const ofInspection = ({
   sku,
   units,
 }: ByKind["inspection"]): Words => ({
-  sentence: `${counted(units, "unit")} of "${sku ?? "an unknown SKU"}" from the cancelled order ${order} ${units === 1 ? "waits" : "wait"} for somebody to look whether ${units === 1 ? "it is" : "they are"} there.`,
-  advice: "Look, then put them back on sale or write them off.",
+  ...say(message("goods.inspection", { units, sku: sku ?? "–", order })),
+  ...advise("look"),
   retry: null,
   path: `/amazon/inspections?q=${encodeURIComponent(order)}`,
 })

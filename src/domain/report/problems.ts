@@ -1,9 +1,14 @@
 // One problem as the owner reads it: what happened, what to do, where, and what a retry would ask
 // for.
 
-import { explainStock } from "../fba/explain"
+import { sayStock } from "../fba/explain"
 import { ofAccount, ofReading } from "./account-problems"
-import type { FoundProblem, ShownProblem, Words } from "./found-problem"
+import {
+  advise,
+  type FoundProblem,
+  type ShownProblem,
+  type Words,
+} from "./found-problem"
 import {
   ofInspection,
   ofOffer,
@@ -48,8 +53,8 @@ function wordsOf(found: FoundProblem): Words {
       return ofInspection(found.detail)
     case "fba_stock":
       return {
-        sentence: explainStock(found.detail),
-        advice: null,
+        ...sayStock(found.detail),
+        ...advise(null),
         retry: null,
         path: `/amazon/fba-stock?q=${encodeURIComponent(found.detail.sku)}`,
       }

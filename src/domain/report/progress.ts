@@ -1,5 +1,7 @@
 // What goes on for longer than a moment, as people are told: how far it is, and in what words.
 
+import type { Message } from "../words/say"
+
 export const taskKinds = [
   "first_import",
   "backlog",
@@ -31,7 +33,9 @@ export interface ProgressTask {
   unit: TaskUnit
   started_at: string | null
   ended_at: string | null
+  /** The English of `messages`. */
   sentence: string
+  messages: Message[]
   last_error: string | null
   /** The page of the admin that shows more. */
   path: string
@@ -55,7 +59,3 @@ export function isWorthShowing(
     task.started_at === null ? Infinity : endedMs - Date.parse(task.started_at)
   return now.getTime() - endedMs <= shownForMs && tookMs >= worthShowingMs
 }
-
-/** "1 order", "2 orders". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`

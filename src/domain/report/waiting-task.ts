@@ -1,6 +1,7 @@
 // Whether a task can go on, or stands still until somebody lets its account speak with Amazon
 // again.
 
+import { message, say } from "../words/say"
 import type { ProgressTask, TaskKind } from "./progress"
 
 /** Why it stands still. */
@@ -38,7 +39,7 @@ export function withWait(
     ...task,
     state: "waiting",
     waits_for: wait,
-    sentence: sentenceOf(wait, account.name),
+    ...say(message(`task.${wait}`, { name: account.name })),
     path: `/settings/amazon/accounts/${task.account_id}`,
   }
 }
@@ -59,8 +60,3 @@ const needsAmazon = ({ kind, state, unit }: ProgressTask): boolean =>
   kindsWithAmazon.includes(kind) &&
   (state === "running" || state === "waiting") &&
   (kind !== "first_import" || unit === "pages")
-
-const sentenceOf = (wait: TaskWait, name: string): string =>
-  wait === "account_paused"
-    ? `The account "${name}" is paused: it goes on when somebody resumes it.`
-    : `Amazon refuses the account "${name}": it goes on when Amazon lets it in again.`

@@ -12,6 +12,7 @@ import {
 } from "../../modules/amazon/store/audit"
 import type { OrderSnapshot } from "../../domain/order/snapshot"
 import { canMove, isFinal, statuses } from "../../domain/order/status"
+import { message, say } from "../../domain/words/say"
 import { isSpApiError, type OrderPage } from "../../sp-api"
 import type { StoredAccount } from "../accounts/retrieve-account"
 import type { Difference } from "./differences"
@@ -116,13 +117,18 @@ const toNotOpen = (order: {
   amazon_order_id: order.amazon_order_id,
   expected: null,
   found: order.status,
-  sentence: `Amazon no longer lists order ${order.amazon_order_id} as open; we know it as ${order.status}. ${readHint}`,
+  ...say(
+    message("audit.amazon_not_open", {
+      order: order.amazon_order_id,
+      known_status: order.status,
+    }),
+    readHint
+  ),
   remedy: "read",
 })
 
 /** Of an order that the list names, or should. */
-const readHint =
-  "It is asked for by itself within hours; a repair of that order asks now."
+const readHint = message("audit.read")
 
 async function comparePage(
   container: MedusaContainer,
@@ -156,7 +162,10 @@ export function compareSnapshot(
         amazon_order_id,
         expected: status,
         found: null,
-        sentence: `Amazon lists order ${amazon_order_id} as ${status}; we have not read it yet. ${readHint}`,
+        ...say(
+          message("audit.amazon_unknown", { order: amazon_order_id, status }),
+          readHint
+        ),
         remedy: "read",
       },
     ]
@@ -169,7 +178,14 @@ export function compareSnapshot(
             amazon_order_id,
             expected: status,
             found: known.status,
-            sentence: `Amazon lists order ${amazon_order_id} as ${status}; we know it as ${known.status}. ${readHint}`,
+            ...say(
+              message("audit.amazon_status", {
+                order: amazon_order_id,
+                status,
+                known_status: known.status,
+              }),
+              readHint
+            ),
             remedy: "read",
           },
         ]
@@ -191,7 +207,15 @@ export function compareSnapshot(
             order_item_id: line.orderItemId,
             expected: line.quantity,
             found: ours?.quantity ?? null,
-            sentence: `Amazon lists ${line.quantity} of "${line.sku ?? line.orderItemId}" in order ${amazon_order_id}; we know of ${ours?.quantity ?? "none"}. ${readHint}`,
+            ...say(
+              message("audit.amazon_quantity", {
+                found: line.quantity,
+                sku: line.sku ?? line.orderItemId,
+                order: amazon_order_id,
+                known: ours?.quantity ?? 0,
+              }),
+              readHint
+            ),
             remedy: "read" as const,
           },
         ]

@@ -8,6 +8,7 @@ import {
   type AuditedOrder,
 } from "../../modules/amazon/store/audit"
 import type { Part } from "../../domain/stock/kit"
+import { message, say } from "../../domain/words/say"
 import { compareInspections } from "./compare-inspections"
 import { compareLevels } from "./compare-levels"
 import { compareOrder } from "./compare-orders"
@@ -171,6 +172,11 @@ const toSharedDifference = (shared: {
     amazon_order_id,
     expected: 1,
     found: shared.amazon_order_ids.length,
-    sentence: `The Amazon orders ${shared.amazon_order_ids.join(" and ")} share the Medusa order ${shared.medusa_order_id}. That must never happen; report it, please, with these ids.`,
+    ...say(
+      message("audit.order_shared", {
+        shared: shared.amazon_order_ids.join(", "),
+        medusa_order: shared.medusa_order_id,
+      })
+    ),
     remedy: "person",
   }))

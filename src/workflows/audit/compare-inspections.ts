@@ -6,6 +6,7 @@ import {
   listOpenInspections,
   type Inspection,
 } from "../../modules/amazon/store/aftersales/inspections"
+import { message, say } from "../../domain/words/say"
 import type { Difference } from "./differences"
 import { tablesOf } from "./tables"
 
@@ -74,7 +75,16 @@ function compare(
             inventory_item_id,
             expected,
             found,
-            sentence: `${left} of "${inspection.sku ?? inspection.variant_id}" from the cancelled Amazon order ${inspection.amazon_order_id} wait to be looked for, and Medusa reserves ${found} of the inventory item ${inventory_item_id} for that instead of ${expected}: somebody has changed the reservation. Look now, then decide under Amazon › Returns › Inspections.`,
+            ...say(
+              message("audit.inspection", {
+                left,
+                sku: inspection.sku ?? inspection.variant_id ?? "–",
+                order: inspection.amazon_order_id,
+                found,
+                item: inventory_item_id,
+                expected,
+              })
+            ),
             remedy: "person",
           },
         ]

@@ -2,6 +2,7 @@
 
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { message, say } from "../../domain/words/say"
 import type { Difference } from "./differences"
 
 /** Items asked for together; a busy item may have thousands of reservations. */
@@ -92,6 +93,14 @@ const toDifference = (level: Counter, sum: number): Difference => ({
   location_id: level.locationId,
   expected: sum,
   found: level.reserved,
-  sentence: `Medusa counts ${level.reserved} of the inventory item ${level.inventoryItemId} as reserved at ${level.locationId}, but the reservations there add up to ${sum}. Something wrote reservations past Medusa's locks; Medusa's own script puts the counter right: ${script}`,
+  ...say(
+    message("audit.level", {
+      found: level.reserved,
+      item: level.inventoryItemId,
+      location: level.locationId,
+      expected: sum,
+      script,
+    })
+  ),
   remedy: "person",
 })

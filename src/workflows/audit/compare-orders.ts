@@ -5,7 +5,8 @@ import type {
   AuditedOrder,
 } from "../../modules/amazon/store/audit"
 import type { Part } from "../../domain/stock/kit"
-import { repairHint, type Difference } from "./differences"
+import { message, quoted, say } from "../../domain/words/say"
+import type { Difference, Judged } from "./differences"
 
 export interface MedusaSide {
   /** By line item id, then by inventory item: units that Medusa reserves. */
@@ -36,7 +37,11 @@ const notApplied = (order: AuditedOrder): Difference => ({
   amazon_order_id: order.amazon_order_id,
   expected: null,
   found: order.last_error,
-  sentence: `Amazon order ${order.amazon_order_id} could not be brought up to date: ${order.last_error} It is tried again by itself; "Apply again" on its page tries it now.`,
+  ...say(
+    message("audit.not_applied", { order: order.amazon_order_id }),
+    ...quoted(order.last_error),
+    message("audit.retry")
+  ),
   remedy: "repair",
 })
 
@@ -51,7 +56,14 @@ function compareLedger(order: AuditedOrder, line: AuditedLine): Difference[] {
           order_item_id,
           expected: balance,
           found: held_quantity,
-          sentence: `The ledger of ${nameOf(order, line)} holds ${balance}, but the line is noted with ${held_quantity}. ${repairHint}`,
+          ...say(
+            message("audit.ledger", {
+              ...nameOf(order, line),
+              ledger: balance,
+              line: held_quantity,
+            }),
+            message("audit.repair")
+          ),
           remedy: "repair",
         },
       ]
@@ -74,7 +86,12 @@ function compareReservations(
         order_item_id,
         expected: units,
         found: null,
-        sentence: `The ledger of ${nameOf(order, line)} holds ${units}, but ${variant_id === null ? "no variant is mapped to it" : `the variant ${variant_id} no longer exists or is not counted any more`}. Map another one under Listings, or let a repair end the hold.`,
+        ...say(
+          message(
+            variant_id === null ? "audit.no_variant" : "audit.variant_gone",
+            { ...nameOf(order, line), ledger: units }
+          )
+        ),
         remedy: "repair",
       },
     ]
@@ -104,7 +121,7 @@ function compareQuantity(
   if (wanted === has) {
     return []
   }
-  const name = nameOf(order, line)
+  const place = { ...nameOf(order, line), item: inventory_item_id, found: has }
   return [
     {
       kind: isOver ? "stray_reservation" : "reservation",
@@ -114,9 +131,12 @@ function compareQuantity(
       inventory_item_id,
       expected: wanted,
       found: has,
-      sentence: isOver
-        ? `Medusa still reserves ${has} of the inventory item ${inventory_item_id} for ${name}, which holds nothing any more. A repair frees them.`
-        : `Medusa reserves ${has} of the inventory item ${inventory_item_id} for ${name}; by the ledger it must be ${wanted}. ${repairHint}`,
+      ...(isOver
+        ? say(message("audit.stray_reservation", place))
+        : say(
+            message("audit.reservation", { ...place, expected: wanted }),
+            message("audit.repair")
+          )),
       remedy: "repair",
     },
   ]
@@ -159,7 +179,7 @@ function compareMedusaOrder(
         amazon_order_id,
         expected: medusa_order_id,
         found: null,
-        sentence: `Amazon order ${amazon_order_id} is ${order.phase}, but its order ${medusa_order_id ?? ""} is not in Medusa. If somebody deleted it, restore it from a backup; its units stay reserved as long as Amazon says so.`,
+        ...say(message("audit.order_missing", { order: amazon_order_id })),
         remedy: "person",
       },
     ]
@@ -181,25 +201,19 @@ function compareMedusaOrder(
 function wrongStatus(
   { phase, amazon_order_id }: AuditedOrder,
   status: string
-): Pick<Difference, "sentence" | "remedy"> {
+): Judged {
+  const values = { order: amazon_order_id, status }
   switch (phase) {
     case "placeholder":
-      return {
-        sentence: `Amazon order ${amazon_order_id} waits for its payment, but its order in Medusa is ${status}. A repair reopens it.`,
-        remedy: "repair",
-      }
+      return { ...say(message("audit.not_pending", values)), remedy: "repair" }
     case "canceled":
-      return {
-        sentence: `Amazon order ${amazon_order_id} is canceled, but its order in Medusa is ${status}. Cancel it there.`,
-        remedy: "person",
-      }
+      return { ...say(message("audit.not_canceled", values)), remedy: "person" }
     default:
-      return {
-        sentence: `Amazon order ${amazon_order_id} goes on at Amazon, but its order in Medusa is ${status}. If it must not be shipped, cancel it in Seller Central too.`,
-        remedy: "person",
-      }
+      return { ...say(message("audit.goes_on", values)), remedy: "person" }
   }
 }
 
-const nameOf = (order: AuditedOrder, line: AuditedLine): string =>
-  `"${line.sku ?? line.order_item_id}" of Amazon order ${order.amazon_order_id}`
+const nameOf = (order: AuditedOrder, line: AuditedLine) => ({
+  sku: line.sku ?? line.order_item_id,
+  order: order.amazon_order_id,
+})

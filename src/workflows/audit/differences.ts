@@ -1,5 +1,7 @@
 // What the drift audit can find, in words that a person can act on.
 
+import type { Message, Said } from "../../domain/words/say"
+
 /** `repair`: POST /admin/amazon/sync/repair. `read`: a reading, by itself or by that route with the order's id. `person`: the sentence says who. */
 export type Remedy = "repair" | "read" | "person"
 
@@ -32,9 +34,13 @@ export interface Difference {
   location_id?: string
   expected: number | string | null
   found: number | string | null
+  /** The English of `messages`. */
   sentence: string
+  messages: Message[]
   remedy: Remedy
 }
+
+export type Judged = Said & Pick<Difference, "remedy">
 
 /** The same difference, seen again. */
 export const keyOf = (difference: Difference): string =>
@@ -47,5 +53,3 @@ export const keyOf = (difference: Difference): string =>
     difference.expected,
     difference.found,
   ])
-
-export const repairHint = "A repair puts it right from the ledger."

@@ -6,7 +6,7 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { explainStock } from "../../domain/fba/explain"
+import { sayStock } from "../../domain/fba/explain"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
 import {
@@ -41,7 +41,7 @@ const showStockStep = createStep(
       stock: rows.map((row) => ({
         ...row,
         product_variant: variants.get(row.variant_id ?? "") ?? null,
-        sentence: explainStock(row),
+        ...sayStock(row),
       })),
       count,
     })

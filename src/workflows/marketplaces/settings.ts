@@ -2,6 +2,7 @@
 // database: what belongs together.
 
 import type { OfferSettings } from "../../domain/offer/rules"
+import { message, say, type Message, type Said } from "../../domain/words/say"
 import type { MarketplaceSettings } from "../../modules/amazon/store/claims"
 
 export type Settings = Omit<
@@ -28,8 +29,12 @@ export interface Facts {
   hasShippingOption: boolean
 }
 
-/** One sentence per mistake, each with the field and the remedy; empty when all is well. */
-export function findMistakes(settings: Settings, facts: Facts): string[] {
+export interface Mistake extends Said {
+  field: keyof Settings
+}
+
+/** Each sentence names the field and the remedy; empty when all is well. */
+export function findMistakes(settings: Settings, facts: Facts): Mistake[] {
   return [
     ...placeMistakes(settings, facts),
     ...locationMistakes(settings, facts),
@@ -38,86 +43,107 @@ export function findMistakes(settings: Settings, facts: Facts): string[] {
   ]
 }
 
-function placeMistakes(settings: Settings, facts: Facts): string[] {
-  const mistakes: string[] = []
+function placeMistakes(settings: Settings, facts: Facts): Mistake[] {
+  const mistakes: Mistake[] = []
   if (settings.sales_channel_id && !facts.salesChannel) {
     mistakes.push(
-      `sales_channel_id: there is no sales channel ${settings.sales_channel_id}. Choose another one, or create it under Settings, Sales Channels.`
+      wrong(
+        "sales_channel_id",
+        message("setting.no_sales_channel", { id: settings.sales_channel_id })
+      )
     )
   }
   if (facts.salesChannel?.isDisabled) {
     mistakes.push(
-      `sales_channel_id: the sales channel "${facts.salesChannel.name}" is disabled. Enable it, or choose another one.`
+      wrong(
+        "sales_channel_id",
+        message("setting.sales_channel_disabled", {
+          name: facts.salesChannel.name,
+        })
+      )
     )
   }
   if (settings.region_id && !facts.hasRegion) {
     mistakes.push(
-      `region_id: there is no region ${settings.region_id}. Choose another one, or leave it empty.`
+      wrong(
+        "region_id",
+        message("setting.no_region", { id: settings.region_id })
+      )
     )
   }
   if (settings.shipping_option_id && !facts.hasShippingOption) {
     mistakes.push(
-      `shipping_option_id: there is no shipping option ${settings.shipping_option_id}. Choose another one, or leave it empty.`
+      wrong(
+        "shipping_option_id",
+        message("setting.no_shipping_option", {
+          id: settings.shipping_option_id,
+        })
+      )
     )
   }
   return mistakes
 }
 
-function locationMistakes(settings: Settings, facts: Facts): string[] {
-  const { location_ids: ids, sales_channel_id } = settings
-  const mistakes: string[] = []
+function locationMistakes(settings: Settings, facts: Facts): Mistake[] {
+  const { location_ids: ids } = settings
+  const mistakes: Mistake[] = []
   if (new Set(ids).size < ids.length) {
-    mistakes.push(
-      "location_ids: a stock location is listed twice. List each one once, in the order in which they are asked for stock."
-    )
+    mistakes.push(wrong("location_ids", message("setting.location_twice")))
   }
   for (const id of new Set(ids)) {
     const name = facts.locationNames.get(id)
     if (name === undefined) {
       mistakes.push(
-        `location_ids: there is no stock location ${id}. Remove it from the list.`
+        wrong("location_ids", message("setting.no_location", { id }))
       )
     } else if (facts.fbaLocationIds.has(id)) {
       mistakes.push(
-        `location_ids: the stock location "${name}" (${id}) stands for Amazon's warehouses. Orders that the shop ships cannot be reserved there: remove it from the list.`
+        wrong("location_ids", message("setting.location_of_amazon", { name }))
       )
     } else if (facts.salesChannel && !facts.linkedLocationIds.has(id)) {
       // Stock reserved there would not lower what the channel can sell.
       mistakes.push(
-        `location_ids: the stock location "${name}" (${id}) is not connected to the sales channel "${facts.salesChannel.name}" (${sales_channel_id}). Connect the two under Settings, Locations & Shipping, or remove the location from the list.`
+        wrong(
+          "location_ids",
+          message("setting.location_not_linked", {
+            name,
+            channel: facts.salesChannel.name,
+          })
+        )
       )
     }
   }
   return mistakes
 }
 
-function carrierMistakes({ carrier_code, carrier_name }: Settings): string[] {
+function carrierMistakes({ carrier_code, carrier_name }: Settings): Mistake[] {
   if (carrier_code === "Other" && !carrier_name) {
-    return [
-      'carrier_name: with the carrier_code "Other", Amazon wants the name of the carrier.',
-    ]
+    return [wrong("carrier_name", message("setting.carrier_without_name"))]
   }
   return carrier_code === null && carrier_name
-    ? [
-        'carrier_code: a carrier needs its code at Amazon, such as "DHL"; with "Other", its name alone will do.',
-      ]
+    ? [wrong("carrier_code", message("setting.carrier_without_code"))]
     : []
 }
 
-function modeMistakes(settings: Settings): string[] {
+function modeMistakes(settings: Settings): Mistake[] {
   if (settings.pending_mode !== "import") {
     return []
   }
-  const mistakes: string[] = []
+  const mistakes: Mistake[] = []
   if (!settings.sales_channel_id) {
     mistakes.push(
-      "sales_channel_id: pending orders can only be imported into a sales channel. Choose one together with the mode."
+      wrong("sales_channel_id", message("setting.import_needs_channel"))
     )
   }
   if (settings.location_ids.length === 0) {
     mistakes.push(
-      "location_ids: pending orders need at least one stock location to reserve their units at. Choose one together with the mode."
+      wrong("location_ids", message("setting.import_needs_location"))
     )
   }
   return mistakes
+}
+
+const wrong = (field: keyof Settings, found: Message): Mistake => {
+  const { sentence, messages } = say(found)
+  return { field, sentence: `${field}: ${sentence}`, messages }
 }

@@ -55,6 +55,7 @@ export const previewOffersStep = createStep(
               shown: listing.shown_quantity,
               to_be_shown: offer.quantity,
               reason: offer.explanation.reason,
+              steps: offer.explanation.steps,
               sentence: explainOffer(offer.explanation),
             },
           ]

@@ -2,6 +2,7 @@
 // recorded and nobody pressed again, or it was canceled behind the provider's back.
 
 import type { OutboundNote } from "../../domain/outbound/follow"
+import { message, say } from "../../domain/words/say"
 import { isOver } from "../../domain/outbound/follow"
 import { cancelSurely } from "../../modules/amazon/outbound/cancel-surely"
 import type { OutboundRow } from "../../modules/amazon/store/outbound/rows"
@@ -37,11 +38,11 @@ export async function clearOrphan(
           fulfilment
             ? {
                 code: "shipped_though_canceled",
-                sentence: `Amazon ships it though its fulfilment was canceled in Medusa. Do not send order ${row.medusa_order_id} again, and count its units off the shelf.`,
+                ...say(message("outbound.shipped_though_canceled")),
               }
             : {
                 code: "shipped_unrecorded",
-                sentence: `Amazon ships it, and order ${row.medusa_order_id} has no fulfilment of it. Fulfil the same items with the same shipping option: it is recognised, and nothing is sent twice.`,
+                ...say(message("outbound.shipped_unrecorded")),
               },
         ],
         isEnded: fulfilment !== null && isOver(order.status),

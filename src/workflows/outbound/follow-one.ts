@@ -10,6 +10,7 @@ import {
   type OutboundPlan,
   type Stage,
 } from "../../domain/outbound/follow"
+import { message, say } from "../../domain/words/say"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
 import {
@@ -184,8 +185,7 @@ const unknownToAmazon = {
   problems: [
     {
       code: "unknown_to_amazon",
-      sentence:
-        "Amazon does not know this order any more, though it had accepted it. Look for it in Seller Central before you ship it otherwise.",
+      ...say(message("outbound.unknown_to_amazon")),
     },
   ],
   isEnded: false,

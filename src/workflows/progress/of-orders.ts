@@ -1,7 +1,8 @@
 // How far the shop has followed Amazon's orders: first readings, switches of settings, news that
 // are being applied, and parcels that Amazon is being told of.
 
-import { counted, type ProgressTask } from "../../domain/report/progress"
+import type { ProgressTask } from "../../domain/report/progress"
+import { message, quoted, say, type Message } from "../../domain/words/say"
 import type { FirstImport } from "../../modules/amazon/store/follow-ups"
 import type {
   ParcelsRow,
@@ -27,10 +28,8 @@ export const iso = (at: Date | null): string | null =>
 
 const accountPath = (id: string): string => `/settings/amazon/accounts/${id}`
 
-const failingText = (failing: number): string =>
-  failing === 0
-    ? ""
-    : ` ${counted(failing, "order")} could not be applied; they are tried again by themselves, and listed under Problems.`
+const notApplied = (orders: number): Message[] =>
+  orders === 0 ? [] : [message("task.not_applied", { orders })]
 
 export function toFirstImport(
   reading: ReadingRow,
@@ -70,7 +69,12 @@ export function toFirstImport(
         total: null,
         unit: "pages",
         ended_at: null,
-        sentence: `Reading the open orders for the first time: ${counted(progress.pages, "page")} so far, with ${counted(progress.seen, "order")}. After 20 pages Amazon gives out one in three minutes.`,
+        ...say(
+          message("task.first_reading", {
+            pages: progress.pages,
+            orders: progress.seen,
+          })
+        ),
         last_error: reading.last_error,
       },
     ]
@@ -84,9 +88,15 @@ export function toFirstImport(
       total: progress.seen,
       unit: "orders",
       ended_at: iso(row.ended_at),
-      sentence: isDone
-        ? `The first reading is done: ${counted(progress.seen, "open order")}.${failingText(count.failing)}`
-        : `All ${counted(progress.seen, "open order")} have been read; ${count.left} are still to be taken over.${failingText(count.failing)}`,
+      ...say(
+        isDone
+          ? message("task.first_done", { open_orders: progress.seen })
+          : message("task.first_applying", {
+              open_orders: progress.seen,
+              left: count.left,
+            }),
+        ...notApplied(count.failing)
+      ),
       last_error: null,
     },
   ]
@@ -104,10 +114,12 @@ const toAwaited = (reading: ReadingRow): ProgressTask => ({
   unit: "pages",
   started_at: null,
   ended_at: null,
-  sentence:
-    reading.last_error === null
-      ? "The open orders are about to be read for the first time: it begins within a minute."
-      : `The open orders could not be read for the first time yet; it is tried again by itself. ${reading.last_error}`,
+  ...say(
+    message(
+      reading.last_error === null ? "task.first_awaited" : "task.first_failed"
+    ),
+    ...quoted(reading.last_error)
+  ),
   last_error: reading.last_error,
   path: accountPath(reading.account_id),
 })
@@ -119,7 +131,8 @@ export function toSwitch(row: TaskRow, { switches }: Tables): ProgressTask[] {
   }
   const { total, left, failing, country_code: country } = known
   const isDone = row.ended_at !== null || left === 0
-  const name = country ? `Amazon ${country}` : known.marketplace_id
+  const marketplace = country ?? known.marketplace_id
+  const done = isDone ? total : Math.max(total - left, 0)
   return [
     {
       id: row.id,
@@ -127,14 +140,17 @@ export function toSwitch(row: TaskRow, { switches }: Tables): ProgressTask[] {
       account_id: row.account_id,
       marketplace_id: known.marketplace_id,
       state: isDone ? "done" : "running",
-      done: isDone ? total : Math.max(total - left, 0),
+      done,
       total,
       unit: "orders",
       started_at: iso(row.started_at),
       ended_at: iso(row.ended_at),
-      sentence: isDone
-        ? `The new settings of ${name} are in force: ${counted(total, "order")} followed.${failingText(failing)}`
-        : `The settings of ${name} have changed: ${Math.max(total - left, 0)} of ${counted(total, "order")} follow them already.${failingText(failing)}`,
+      ...say(
+        isDone
+          ? message("task.switch_done", { marketplace, orders: total })
+          : message("task.switch_going", { marketplace, done, orders: total }),
+        ...notApplied(failing)
+      ),
       last_error: null,
       path: accountPath(row.account_id),
     },
@@ -159,7 +175,7 @@ export function toBacklog(reading: ReadingRow): ProgressTask[] {
       unit: "orders",
       started_at: iso(reading.oldest_due_at),
       ended_at: null,
-      sentence: `Amazon has news of ${counted(due, "order")}, which ${due === 1 ? "is" : "are"} being taken over.${failingText(failing)}`,
+      ...say(message("task.backlog", { orders: due }), ...notApplied(failing)),
       last_error: null,
       path: "/amazon/orders",
     },
@@ -180,7 +196,7 @@ export function toParcels(row: ParcelsRow): ProgressTask[] {
           unit: "parcels",
           started_at: iso(row.oldest_at),
           ended_at: null,
-          sentence: `Amazon is being told of ${counted(row.left, "parcel")}.`,
+          ...say(message("task.parcels", { parcels: row.left })),
           last_error: null,
           path: "/amazon/shipments",
         },

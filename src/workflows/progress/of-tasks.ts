@@ -1,11 +1,8 @@
 // How far the work is that goes on for an account, or the shop, and is written down in its task:
 // listings, numbers, stock in Amazon's warehouses, returns, audits.
 
-import {
-  counted,
-  type ProgressTask,
-  type TaskState,
-} from "../../domain/report/progress"
+import type { ProgressTask, TaskState } from "../../domain/report/progress"
+import { message, quoted, say, type Message } from "../../domain/words/say"
 import type { AuditProgress } from "../../modules/amazon/store/audit-tasks"
 import type { PushRow, TaskRow } from "../../modules/amazon/store/progress"
 import type { ReturnsProgress } from "../aftersales/returns/progress"
@@ -46,12 +43,6 @@ export function toCatalogue(row: TaskRow): ProgressTask[] {
     done: "done",
   } as const
   const isFailed = shown.state !== "done" && row.last_error !== null
-  const sentences = {
-    reading: `Reading the listings: ${counted(shown.read, "listing")}${shown.total === null ? "" : ` of ${shown.total}`} so far.`,
-    waiting:
-      "Amazon is writing its report of the listings, which may take minutes.",
-    done: `All ${counted(shown.read, "listing")} have been read.${shown.rejected > 0 ? ` ${shown.rejected} could not be understood.` : ""}`,
-  }
   return taskOf(row, "catalogue", {
     state: isFailed ? "failed" : states[shown.state],
     done: shown.read,
@@ -59,10 +50,38 @@ export function toCatalogue(row: TaskRow): ProgressTask[] {
     unit: "listings",
     started_at: shown.started_at,
     ended_at: shown.state === "done" ? shown.ended_at : null,
-    sentence: sentences[shown.state],
+    ...say(...catalogueMessages(shown, shown.state)),
     last_error: row.last_error,
     path: "/amazon/listings",
   })
+}
+
+interface ReadListings {
+  read: number
+  total: number | null
+  rejected: number
+}
+
+function catalogueMessages(
+  { read, total, rejected }: ReadListings,
+  state: "reading" | "waiting" | "done"
+): Message[] {
+  if (state === "waiting") {
+    return [message("task.catalogue_waiting")]
+  }
+  if (state === "reading") {
+    return [
+      total === null
+        ? message("task.catalogue_reading", { listings: read })
+        : message("task.catalogue_reading_of", { read, listings: total }),
+    ]
+  }
+  return [
+    message("task.catalogue_done", { listings: read }),
+    ...(rejected > 0
+      ? [message("task.catalogue_rejected", { listings: rejected })]
+      : []),
+  ]
 }
 
 export function toPush(row: TaskRow, pushes: PushRow[]): ProgressTask[] {
@@ -72,12 +91,7 @@ export function toPush(row: TaskRow, pushes: PushRow[]): ProgressTask[] {
     return []
   }
   const isDone = row.ended_at !== null || push.left === 0
-  const waits =
-    push.waiting === 0
-      ? ""
-      : ` ${counted(push.waiting, "number")} ${push.waiting === 1 ? "waits" : "wait"} for Amazon or for you.`
-  const fails =
-    push.failed === 0 ? "" : ` ${counted(push.failed, "number")} failed.`
+  const { left, sent, accepted, waiting, failed } = push
   return taskOf(row, "push", {
     state: isDone ? "done" : "running",
     done: isDone ? total : Math.max(total - push.left, 0),
@@ -85,9 +99,17 @@ export function toPush(row: TaskRow, pushes: PushRow[]): ProgressTask[] {
     unit: "listings",
     started_at: iso(row.started_at),
     ended_at: iso(row.ended_at),
-    sentence: isDone
-      ? `All numbers have been compared with Amazon's: ${counted(push.sent, "was", "were")} sent, ${push.accepted} accepted.${waits}${fails}`
-      : `Comparing all numbers with Amazon's: ${push.left} left, ${push.sent} sent, ${push.accepted} accepted.${waits}${fails}`,
+    ...say(
+      isDone
+        ? message("task.push_done", { sent, accepted })
+        : message("task.push_going", { left, sent, accepted }),
+      ...(waiting === 0
+        ? []
+        : [message("task.push_waits", { numbers: waiting })]),
+      ...(failed === 0
+        ? []
+        : [message("task.push_failed", { numbers: failed })])
+    ),
     last_error: null,
     path: "/amazon/listings",
   })
@@ -106,11 +128,13 @@ export function toFba(row: TaskRow): ProgressTask[] {
     unit: "skus",
     started_at: iso(row.started_at),
     ended_at: row.is_leased ? null : iso(row.ended_at),
-    sentence: row.is_leased
-      ? "Reading what lies in Amazon's warehouses."
-      : row.last_error !== null
-        ? "What lies in Amazon's warehouses could not be read; it is tried again by itself."
-        : `${counted(progress?.read ?? 0, "SKU")} in Amazon's warehouses ${progress?.read === 1 ? "has" : "have"} been read.`,
+    ...say(
+      row.is_leased
+        ? message("task.fba_reading")
+        : row.last_error !== null
+          ? message("task.fba_failed")
+          : message("task.fba_done", { skus: progress?.read ?? 0 })
+    ),
     last_error: row.last_error,
     path: "/amazon/fba-stock",
   })
@@ -143,9 +167,11 @@ export function toReturns(row: TaskRow): ProgressTask[] {
     unit: "parcels",
     started_at: pass ? pass.started_at : null,
     ended_at: pass ? null : progress.ended_at,
-    sentence: pass
-      ? `Reading what buyers send back: ${counted(left, "report")} left. Amazon takes minutes to write one.`
-      : `${counted(progress.read, "return")} of the last reports ${progress.read === 1 ? "has" : "have"} been read.`,
+    ...say(
+      pass
+        ? message("task.returns_reading", { reports: left })
+        : message("task.returns_done", { returns: progress.read })
+    ),
     last_error: row.last_error,
     path: "/amazon/returns",
   })
@@ -170,26 +196,38 @@ export function toAuditTask(
     unit: "orders",
     started_at: progress.started_at,
     ended_at: progress.ended_at,
-    sentence: auditSentence(progress, kind),
+    ...say(...auditMessages(progress, kind)),
     last_error: progress.error,
     path: "/amazon/audit",
   }
   return [shown]
 }
 
-function auditSentence(
+function auditMessages(
   { done, total, ended_at: endedAt, error, result }: AuditProgress,
   kind: "audit" | "repair"
-): string {
+): Message[] {
   if (error !== null) {
-    return `The ${kind} was broken off. ${error}`
+    return [message(`task.${kind}_failed`), ...quoted(error)]
   }
-  if (endedAt === null) {
-    return kind === "audit"
-      ? `Comparing orders, reservations and counters: ${done}${total === null ? "" : ` of ${total}`} orders.`
-      : "Putting right what the audit has found."
+  const count = (name: string) => Number(result?.[name] ?? 0)
+  if (kind === "repair") {
+    return [
+      endedAt === null
+        ? message("task.repair_going")
+        : message("task.repair_done", {
+            orders: count("repaired"),
+            failed: count("failed"),
+          }),
+    ]
   }
-  return kind === "audit"
-    ? `The audit has looked at ${counted(done, "order")} and found ${counted(Number(result?.count ?? 0), "difference")}.`
-    : `${counted(Number(result?.repaired ?? 0), "order")} ${result?.repaired === 1 ? "was" : "were"} looked at again, ${Number(result?.failed ?? 0)} failed.`
+  if (endedAt !== null) {
+    const differences = count("count")
+    return [message("task.audit_done", { orders: done, differences })]
+  }
+  return [
+    total === null
+      ? message("task.audit_going", { orders: done })
+      : message("task.audit_going_of", { done, orders: total }),
+  ]
 }

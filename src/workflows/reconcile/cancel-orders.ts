@@ -4,6 +4,7 @@
 import type { MedusaContainer, OrderDTO } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
+import { message, say } from "../../domain/words/say"
 import { amazonMetadata } from "./order-content"
 import { orderModule } from "./order-module"
 import type { OrderWork } from "./work"
@@ -124,8 +125,7 @@ export async function dropUnfinishedCreditLine(
 function refuseToCancel(work: OrderWork): void {
   work.problems.push({
     code: "cancel_refused",
-    sentence:
-      "Amazon cancelled this order, but Medusa has already fulfilled or completed it. Stop the parcel, cancel the fulfilment in Medusa, then retry this order.",
+    ...say(message("order.cancel_refused")),
   })
   work.plan = { ...work.plan, phase: "completed" }
 }

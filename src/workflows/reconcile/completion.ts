@@ -4,6 +4,7 @@ import type { OrderDTO } from "@medusajs/framework/types"
 import { MathBN, type BigNumber } from "@medusajs/framework/utils"
 import { toBill, type Bill } from "../../domain/money/bill"
 import type { PlacedOrders } from "./place-orders"
+import { message } from "../../domain/words/say"
 import { setFinding, smallestAmount, type OrderWork } from "./work"
 import { writeBill, type WrittenBill } from "./write-bill"
 import { totalOf } from "./write-summaries"
@@ -37,7 +38,10 @@ function noteTotal(work: OrderWork, bill: Bill, total: BigNumber): void {
     work,
     "total_differs",
     MathBN.gt(difference, smallestAmount)
-      ? `Amazon's total is ${bill.total} ${bill.currency}, its amounts add up to ${total.valueOf()}. Check whether prices include tax in the marketplace's settings.`
+      ? message("order.total_differs", {
+          expected_amount: `${bill.total} ${bill.currency}`,
+          found_amount: `${total.valueOf()} ${bill.currency}`,
+        })
       : null
   )
 }

@@ -12,6 +12,7 @@ import {
   type ReservationChanges,
   type WantedReservation,
 } from "../../domain/stock/reservations"
+import { message, say } from "../../domain/words/say"
 import { readLevels, readReservations } from "./read-stock"
 import { hasOrder, isCancellation, type LineWork, type OrderWork } from "./work"
 import { writeReservations } from "./write-reservations"
@@ -145,7 +146,12 @@ function noteOversold(work: OrderWork, line: LineWork): void {
   work.problems.push({
     code: "oversold",
     order_item_id: line.claim.order_item_id,
-    sentence: `Amazon sold ${line.plan.hold.units} of "${line.claim.sku ?? ""}", and no location of the marketplace had as many left. They are reserved all the same; the stock is now below zero.`,
+    ...say(
+      message("order.oversold", {
+        units: line.plan.hold.units,
+        sku: line.claim.sku ?? "",
+      })
+    ),
   })
 }
 
@@ -159,9 +165,14 @@ function noteNotStocked(
   work.problems.push({
     code: "not_stocked",
     order_item_id: line.claim.order_item_id,
-    sentence: marketplace?.location_ids.length
-      ? `None of the marketplace's stock locations stocks "${sku}" (inventory item ${inventoryItemId}), so it holds no stock. Add an inventory level there, or another location in the settings.`
-      : `No stock location is chosen for the marketplace ${snapshot.marketplaceId}, so "${sku}" holds no stock. Choose its locations in the settings.`,
+    ...say(
+      marketplace?.location_ids.length
+        ? message("order.not_stocked", { sku, item: inventoryItemId })
+        : message("order.no_locations", {
+            sku,
+            marketplace: marketplace?.country_code ?? snapshot.marketplaceId,
+          })
+    ),
   })
 }
 

@@ -3,6 +3,7 @@
 // (docs/decisions/0003). A placeholder has one; the completed order does not.
 
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { message, say } from "../../domain/words/say"
 import { lockId, lockType } from "./order-content"
 import { orderModule } from "./order-module"
 import {
@@ -34,8 +35,7 @@ export async function lockPlaceholders(
     if (change && change.id !== lockId(work.claim.amazon_order_id)) {
       work.problems.push({
         code: "not_locked",
-        sentence:
-          "Somebody has begun to edit this order before Amazon verified the payment. Cancel that edit; what it changes is replaced when Amazon completes the order.",
+        ...say(message("order.not_locked")),
       })
     }
   }

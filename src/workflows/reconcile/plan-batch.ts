@@ -12,14 +12,12 @@ import {
   type KnownLine,
   type Phase,
 } from "../../domain/order/decide"
-import {
-  cancelInSellerCentral,
-  openCancellationRequest,
-} from "../../domain/order/cancellation-request"
+import { openCancellationRequest } from "../../domain/order/cancellation-request"
 import { defaultPolicy } from "../../domain/order/policy"
 import type { LineSnapshot } from "../../domain/order/snapshot"
 import { isDead } from "../../domain/order/status"
 import { isCounted } from "../../domain/stock/kit"
+import { message, say, type Message } from "../../domain/words/say"
 import type { ShopVariant } from "./load-variants"
 import type { Progress } from "./load-progress"
 import type { Finding, LineWork, OrderWork } from "./work"
@@ -116,27 +114,33 @@ function problemsOf(
   if (!claim.marketplace) {
     problems.push({
       code: "marketplace_not_set_up",
-      sentence: `The marketplace ${claim.snapshot.marketplaceId} is not set up for this account. Test the connection again to add it, then choose its sales channel and stock locations.`,
+      ...say(
+        message("order.marketplace_unknown", {
+          marketplace: claim.snapshot.marketplaceId,
+        })
+      ),
     })
   }
   if (claim.phase === "none" && claim.marketplace?.set_up_at === null) {
     problems.push({
       code: "marketplace_not_set_up",
-      sentence: `Nobody has set up the marketplace ${claim.marketplace.country_code} yet, so nothing happens to its orders. Check its settings and save them.`,
+      ...say(
+        message("order.marketplace_not_set_up", {
+          marketplace: claim.marketplace.country_code,
+        })
+      ),
     })
   }
   if (isCanceled) {
     problems.push({
       code: "canceled_in_shop",
-      sentence:
-        "Somebody cancelled this order in Medusa, so it holds no stock any more. Amazon does not know that and still expects the parcel: cancel it in Seller Central too.",
+      ...say(message("order.canceled_in_shop")),
     })
   }
   if (act === "read") {
     problems.push({
       code: "waiting_for_details",
-      sentence:
-        "Amazon has verified the payment, but has not sent prices and address yet. They are read again by themselves.",
+      ...say(message("order.waiting_for_details")),
     })
   }
   return problems
@@ -161,23 +165,15 @@ function lineProblems(
   variant: ShopVariant | null
 ): Problem[] {
   const problems: Problem[] = []
-  const add = (code: string, sentence: string) =>
-    problems.push({ code, sentence, order_item_id: line.order_item_id })
-  if (line.sku === null) {
-    add(
-      "no_sku",
-      `Amazon names no SKU for order item ${line.order_item_id}; it holds no stock.`
-    )
+  const { sku, order_item_id } = line
+  const add = (code: string, found: Message) =>
+    problems.push({ code, ...say(found), order_item_id })
+  if (sku === null) {
+    add("no_sku", message("order.no_sku", { order_item: order_item_id }))
   } else if (line.variant_id === null) {
-    add(
-      "unknown_sku",
-      `No variant is mapped to the Amazon SKU "${line.sku}"; it holds no stock. Map it under Listings.`
-    )
+    add("unknown_sku", message("order.unknown_sku", { sku }))
   } else if (!variant) {
-    add(
-      "variant_gone",
-      `The variant mapped to the Amazon SKU "${line.sku}" no longer exists; it holds no stock. Map another one under Listings.`
-    )
+    add("variant_gone", message("order.variant_gone", { sku }))
   }
   return problems
 }
@@ -194,10 +190,14 @@ function cancellationProblems(
         {
           code: "buyer_requests_cancellation",
           order_item_id: orderItemId,
-          sentence:
-            decision === "cancel"
-              ? `The buyer asks to cancel "${sku ?? orderItemId}", and you have agreed. ${cancelInSellerCentral}`
-              : `The buyer asks to cancel "${sku ?? orderItemId}". Nothing is cancelled yet, and nothing can be packed before you have decided: send it all the same, or cancel it.`,
+          ...say(
+            message(
+              decision === "cancel"
+                ? "order.cancellation_agreed"
+                : "order.cancellation_asked",
+              { sku: sku ?? orderItemId }
+            )
+          ),
         },
       ]
 }

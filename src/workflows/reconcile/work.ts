@@ -9,6 +9,7 @@ import type { NewInspection } from "../../modules/amazon/store/aftersales/inspec
 import type { Problem } from "../../modules/amazon/store/outcomes"
 import type { LinePlan, Plan } from "../../domain/order/decide"
 import type { MergeNote } from "../../domain/order/merge"
+import { say, type Message } from "../../domain/words/say"
 import type { LineSnapshot } from "../../domain/order/snapshot"
 import type { ShopVariant } from "./load-variants"
 
@@ -42,11 +43,11 @@ export type Finding = "no_address" | "total_differs"
 export function setFinding(
   work: OrderWork,
   code: Finding,
-  sentence: string | null
+  found: Message | null
 ): void {
   work.problems = [
     ...work.problems.filter((problem) => problem.code !== code),
-    ...(sentence === null ? [] : [{ code, sentence }]),
+    ...(found === null ? [] : [{ code, ...say(found) }]),
   ]
 }
 

@@ -11,6 +11,7 @@ import {
   type OpenPersonal,
 } from "./personal"
 import type { PlacedOrders } from "./place-orders"
+import { message } from "../../domain/words/say"
 import { isCompletion, setFinding, type OrderWork } from "./work"
 
 export async function writeBuyers(
@@ -111,11 +112,5 @@ function noteMissingAddress(
 ): void {
   const isMissing =
     !personal?.recipient && work.claim.snapshot.fulfilledBy === "merchant"
-  setFinding(
-    work,
-    "no_address",
-    isMissing
-      ? "Amazon sent no delivery address. The app probably lacks the role Direct-to-Consumer Delivery: add it in Seller Central, authorise the app again, then refresh the order."
-      : null
-  )
+  setFinding(work, "no_address", isMissing ? message("order.no_address") : null)
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { isUnderWay, type Audit, type AuditResult } from "../../hooks/audits"
 import { useFormat } from "../../hooks/use-format"
+import { useSaid } from "../../hooks/use-said"
 import { Moment } from "../moment"
 import { ErrorNotice } from "../notices"
 import { ProgressLine } from "../progress-line"
@@ -12,6 +13,7 @@ import { Differences } from "./differences"
 /** How far the check is, or what it has found. */
 export function AuditState({ audit }: { audit: Audit }) {
   const { t } = useTranslation("amazon")
+  const { quote } = useSaid()
   if (isUnderWay(audit)) {
     return (
       <div className="px-6 py-4">
@@ -27,7 +29,7 @@ export function AuditState({ audit }: { audit: Audit }) {
     )
   }
   if (!audit.result) {
-    return <ErrorNotice error={new Error(audit.error ?? "")} />
+    return <ErrorNotice error={new Error(quote(audit.error ?? ""))} />
   }
   return (
     <>
@@ -78,6 +80,7 @@ function Verdict({ count, endedAt, children }: VerdictProps) {
 function Checked({ result: { checked, amazon } }: { result: AuditResult }) {
   const { t } = useTranslation("amazon")
   const format = useFormat()
+  const { quote } = useSaid()
   return (
     <Text size="small" className="text-ui-fg-subtle text-pretty" as="div">
       {t("overview.audit.checked", {
@@ -99,7 +102,7 @@ function Checked({ result: { checked, amazon } }: { result: AuditResult }) {
         ({ account_id: id, problem }) =>
           problem && (
             <span key={id} className="text-ui-fg-error block">
-              {problem}
+              {quote(problem)}
             </span>
           )
       )}

@@ -9,6 +9,7 @@ import {
   type Difference,
 } from "../../hooks/audits"
 import { useFormat } from "../../hooks/use-format"
+import { useSaid } from "../../hooks/use-said"
 import { ProgressLine } from "../progress-line"
 import { TextLink } from "../text-link"
 import { RepairAll } from "./repair-all"
@@ -52,6 +53,7 @@ export function Differences({ audit }: { audit: Audit }) {
 function RepairState({ audit }: { audit: Audit }) {
   const { t } = useTranslation("amazon")
   const format = useFormat()
+  const { quote } = useSaid()
   const repair = useRepair().data?.repair
   if (isUnderWay(repair)) {
     return (
@@ -79,12 +81,13 @@ function RepairState({ audit }: { audit: Audit }) {
       <Text size="small" className="text-ui-fg-subtle text-pretty">
         {!isSince
           ? t("overview.audit.remedyText")
-          : (repair.error ??
-            t("overview.audit.repaired", {
-              count: repair.result?.repaired ?? 0,
-              formatted: format.number(repair.result?.repaired ?? 0),
-              failed: format.number(repair.result?.failed ?? 0),
-            }))}
+          : repair.error
+            ? quote(repair.error)
+            : t("overview.audit.repaired", {
+                count: repair.result?.repaired ?? 0,
+                formatted: format.number(repair.result?.repaired ?? 0),
+                failed: format.number(repair.result?.failed ?? 0),
+              })}
       </Text>
       {canRepair && !isSince && <RepairAll />}
     </div>
@@ -101,7 +104,8 @@ const colors = { repair: "orange", read: "blue", person: "red" } as const
 function DifferenceLine({ difference, isRepairing }: DifferenceLineProps) {
   const { t } = useTranslation("amazon")
   const start = useStartRepair()
-  const { amazon_order_id: id, remedy, sentence } = difference
+  const { say } = useSaid()
+  const { amazon_order_id: id, remedy } = difference
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-6 py-4">
       <div className="flex min-w-0 flex-1 basis-72 flex-col items-start gap-y-1">
@@ -114,7 +118,7 @@ function DifferenceLine({ difference, isRepairing }: DifferenceLineProps) {
           </TextLink>
         )}
         <Text size="small" className="text-pretty">
-          {sentence}
+          {say(difference)}
         </Text>
       </div>
       <div className="flex items-center gap-x-3">

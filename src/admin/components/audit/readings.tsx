@@ -2,6 +2,7 @@ import { StatusBadge, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useSyncRuns, useSyncStates, type SyncRun } from "../../hooks/sync"
 import { useFormat } from "../../hooks/use-format"
+import { useSaid } from "../../hooks/use-said"
 import { Loaded } from "../loaded"
 import { ReadNow } from "../overview/read-now"
 import { Scrolling } from "../scrolling"
@@ -99,6 +100,7 @@ function RunRow({ run, account }: { run: SyncRun; account?: string }) {
 
 function Outcome({ run: { ended_at, error, rejected } }: { run: SyncRun }) {
   const { t } = useTranslation("amazon")
+  const { quote } = useSaid()
   const format = useFormat()
   const state = error ? "failed" : ended_at ? "done" : "running"
   const color = { failed: "red", done: "green", running: "blue" } as const
@@ -112,7 +114,7 @@ function Outcome({ run: { ended_at, error, rejected } }: { run: SyncRun }) {
           size="xsmall"
           className="text-ui-fg-subtle min-w-48 whitespace-normal text-pretty"
         >
-          {error}
+          {quote(error)}
         </Text>
       )}
       {rejected && rejected.length > 0 && (

@@ -7,6 +7,8 @@ import { EmptyState, ErrorNotice, LoadingRows } from "../notices"
 import { Scrolling } from "../scrolling"
 import { Section } from "../section"
 import { ListingLink } from "./listing-link"
+import { OfferSum } from "./short-sum"
+import { whyNone } from "./why-none"
 
 /** What a push would send, computed when it is asked for. Nothing is sent by looking. */
 export function DryRun({ accountId }: { accountId: string }) {
@@ -124,7 +126,6 @@ function Changes({ offers }: { offers: PreviewedOffer[] }) {
   )
 }
 
-/** Why, as the server says it: the numbers of the sum stand in the sentence. */
 function Change({ offer }: { offer: PreviewedOffer }) {
   const format = useFormat()
   const { shown, to_be_shown: after } = offer
@@ -142,8 +143,18 @@ function Change({ offer }: { offer: PreviewedOffer }) {
         </Text>
       </Table.Cell>
       <Table.Cell className="text-ui-fg-subtle min-w-72 whitespace-normal py-3">
-        {offer.sentence}
+        <Why offer={offer} />
       </Table.Cell>
     </Table.Row>
+  )
+}
+
+function Why({ offer }: { offer: PreviewedOffer }) {
+  const { t } = useTranslation("amazon")
+  const { to_be_shown: quantity, reason, steps } = offer
+  return steps.length > 0 ? (
+    <OfferSum quantity={quantity ?? 0} steps={steps} />
+  ) : (
+    t(whyNone(reason, quantity))
   )
 }

@@ -5,6 +5,7 @@ import { useFormat } from "../../hooks/use-format"
 import { countryOf } from "../../lib/marketplaces"
 import { TextLink } from "../text-link"
 import { QuantityLadder } from "./quantity-ladder"
+import { whyNone } from "./why-none"
 
 interface ExplainerProps {
   offer: ExplainedOffer
@@ -40,7 +41,6 @@ export function Explainer({ offer, isSoldInSeveral }: ExplainerProps) {
 function WhyNone({ offer: { quantity, reason } }: { offer: ExplainedOffer }) {
   const { t } = useTranslation("amazon")
   const format = useFormat()
-  const isCapped = reason === "not_counted" && quantity !== null
   return (
     <div className="flex flex-col gap-y-1 px-6 py-4">
       <Text size="small" weight="plus">
@@ -49,9 +49,7 @@ function WhyNone({ offer: { quantity, reason } }: { offer: ExplainedOffer }) {
           : `${t("listings.explainer.total")} ${format.number(quantity)}`}
       </Text>
       <Text size="small" className="text-ui-fg-subtle text-pretty">
-        {t(
-          `listings.explainer.reasons.${isCapped ? "not_counted_capped" : reason}`
-        )}
+        {t(whyNone(reason, quantity))}
       </Text>
     </div>
   )

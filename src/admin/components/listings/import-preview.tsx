@@ -5,6 +5,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { ImportedRow, ListingsImport } from "../../hooks/listings"
 import { useFormat } from "../../hooks/use-format"
+import { useSaid } from "../../hooks/use-said"
 import { useVariantNames } from "../../hooks/variants"
 import { Scrolling } from "../scrolling"
 import { ActFilter } from "./act-filter"
@@ -87,6 +88,7 @@ interface LineProps {
 
 function Line({ row, names }: LineProps) {
   const { t } = useTranslation("amazon")
+  const { say } = useSaid()
   return (
     <Table.Row>
       <Table.Cell className="tabular-nums">{row.line}</Table.Cell>
@@ -100,7 +102,9 @@ function Line({ row, names }: LineProps) {
         {row.act === "mistake" ? (
           <ul className="text-ui-fg-error flex flex-col gap-y-1">
             {row.mistakes.map((mistake) => (
-              <li key={mistake}>{mistake}</li>
+              <li key={mistake.sentence}>
+                {mistake.column && <code>{mistake.column}</code>} {say(mistake)}
+              </li>
             ))}
           </ul>
         ) : (

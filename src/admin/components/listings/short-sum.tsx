@@ -18,23 +18,29 @@ function sumInWords(steps: Step[], wordsOf: (step: Step) => string): string {
   return text
 }
 
-/** Why Amazon is to show that number, in one line: "54 in stock − 28 reserved". */
-export function ShortSum({ listing }: { listing: Listing }) {
+interface OfferSumProps {
+  quantity: number
+  steps: Step[]
+}
+
+/** "26 = 54 in stock − 28 reserved". */
+export function OfferSum({ quantity, steps }: OfferSumProps) {
   const { t } = useTranslation("amazon")
   const format = useFormat()
-  const steps = listing.explanation?.steps ?? []
-  if (steps.length === 0 || listing.gone_at || !listing.variant_id) {
-    return <>{t(`listings.stateHints.${stateOf(listing)}`)}</>
-  }
   const sum = sumInWords(steps, ({ name, by }) =>
     t(`listings.short.${name}`, { formatted: format.number(by) })
   )
   return (
-    <>
-      {t("listings.short.sum", {
-        quantity: format.number(listing.desired_quantity ?? 0),
-        sum,
-      })}
-    </>
+    <>{t("listings.short.sum", { quantity: format.number(quantity), sum })}</>
   )
+}
+
+/** Why Amazon is to show that number, in one line. */
+export function ShortSum({ listing }: { listing: Listing }) {
+  const { t } = useTranslation("amazon")
+  const steps = listing.explanation?.steps ?? []
+  if (steps.length === 0 || listing.gone_at || !listing.variant_id) {
+    return <>{t(`listings.stateHints.${stateOf(listing)}`)}</>
+  }
+  return <OfferSum quantity={listing.desired_quantity ?? 0} steps={steps} />
 }

@@ -1,6 +1,7 @@
 import { StatusBadge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { OrderShipment } from "../../hooks/orders"
+import { useSaid } from "../../hooks/use-said"
 import { Moment } from "../moment"
 import { Section } from "../section"
 import { TextLink } from "../text-link"
@@ -45,6 +46,7 @@ export function OrderParcels({ amazonOrderId, shipments }: OrderParcelsProps) {
 
 function Parcel({ shipment }: { shipment: OrderShipment }) {
   const { t } = useTranslation("amazon")
+  const { quote } = useSaid()
   const carrier = shipment.carrier_name ?? shipment.carrier_code
   const said = shipment.last_error ?? shipment.note
   return (
@@ -60,7 +62,7 @@ function Parcel({ shipment }: { shipment: OrderShipment }) {
         </Text>
         {said && (
           <Text size="small" className="text-ui-fg-subtle text-pretty">
-            {said}
+            {quote(said)}
           </Text>
         )}
       </div>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AmazonOrder, Problem } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
+import { useSaid } from "../../hooks/use-said"
 import { NoticeLine } from "../notice-line"
 import { inboxPath, listingPath } from "../../lib/paths"
 import {
@@ -21,7 +22,8 @@ interface OrderProblemProps {
 export function OrderProblem({ problem, order }: OrderProblemProps) {
   const { t, i18n } = useTranslation("amazon")
   const format = useFormat()
-  const { code, sentence, order_item_id: itemId } = problem
+  const { say } = useSaid()
+  const { code, order_item_id: itemId } = problem
   const line = order.lines.find((one) => one.order_item_id === itemId)
   const key = `orders.problems.${code}`
   // A newer server may know of more than this page has words for.
@@ -29,7 +31,7 @@ export function OrderProblem({ problem, order }: OrderProblemProps) {
     return (
       <NoticeLine
         kind="warning"
-        title={sentence}
+        title={say(problem)}
         actions={<RetryButton id={order.id} />}
       />
     )

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next"
 import type { AmazonOrder, Problem } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
 import { useReason } from "../../hooks/use-reason"
+import { useSaid } from "../../hooks/use-said"
 import { RetryButton, SellerCentralButton } from "./order-buttons"
 import { CancellationDecision } from "./cancellation-decision"
 import { NoticeLine } from "../notice-line"
@@ -76,8 +77,9 @@ interface FailureProps {
 function Failure({ order, what, nextTry }: FailureProps) {
   const { t } = useTranslation("amazon")
   const format = useFormat()
-  const sentence = order[what]
-  if (sentence === null) {
+  const { quote } = useSaid()
+  const error = order[what]
+  if (error === null) {
     return null
   }
   return (
@@ -86,7 +88,7 @@ function Failure({ order, what, nextTry }: FailureProps) {
       title={t(`orders.problems.${what}.title`)}
       actions={<RetryButton id={order.id} />}
     >
-      {sentence}
+      {quote(error)}
       {nextTry &&
         ` ${t("orders.problems.nextTry", { when: format.ago(nextTry) })}`}
     </NoticeLine>

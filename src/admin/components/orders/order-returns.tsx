@@ -2,6 +2,7 @@ import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { OrderReturn } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
+import { useSaid } from "../../hooks/use-said"
 import { Section } from "../section"
 
 /** What the buyer sends back, and what he got for it. */
@@ -20,6 +21,7 @@ export function OrderReturns({ returns }: { returns: OrderReturn[] }) {
 
 function Return({ of: one }: { of: OrderReturn }) {
   const { t } = useTranslation("amazon")
+  const { quote } = useSaid()
   const format = useFormat()
   const facts = [
     one.requested_at &&
@@ -45,7 +47,7 @@ function Return({ of: one }: { of: OrderReturn }) {
       </Text>
       {one.problem && (
         <Text size="small" className="text-ui-fg-error text-pretty">
-          {one.problem}
+          {quote(one.problem)}
         </Text>
       )}
     </li>

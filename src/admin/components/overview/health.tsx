@@ -2,6 +2,7 @@ import { StatusBadge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useSyncStates, type SyncState } from "../../hooks/sync"
 import { useFormat } from "../../hooks/use-format"
+import { useSaid } from "../../hooks/use-said"
 import { Loaded } from "../loaded"
 import { Moment } from "../moment"
 import { Section } from "../section"
@@ -47,6 +48,7 @@ interface AccountLineProps {
 
 function AccountLine({ account, atMs }: AccountLineProps) {
   const { t } = useTranslation("amazon")
+  const { quote } = useSaid()
   const error = account.last_error ?? account.last_run?.error
   const path = `/settings/amazon/accounts/${account.account_id}`
   return (
@@ -67,7 +69,7 @@ function AccountLine({ account, atMs }: AccountLineProps) {
       <Work account={account} />
       {error && (
         <Text size="small" className="text-ui-fg-error text-pretty">
-          {error}
+          {quote(error)}
         </Text>
       )}
     </li>

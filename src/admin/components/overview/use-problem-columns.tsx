@@ -2,6 +2,7 @@ import { createDataTableColumnHelper, StatusBadge, Text } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { Problem } from "../../hooks/problems"
+import { useSaid } from "../../hooks/use-said"
 import { Moment } from "../moment"
 import { TextLink } from "../text-link"
 import { ProblemActions } from "./problem-actions"
@@ -66,15 +67,19 @@ function Subject({ problem }: { problem: Problem }) {
   )
 }
 
-const Words = ({ problem: { sentence, advice } }: { problem: Problem }) => (
-  <div className="flex min-w-64 max-w-[70ch] flex-col gap-y-1 whitespace-normal py-3">
-    <Text size="small" className="text-pretty">
-      {sentence}
-    </Text>
-    {advice && (
-      <Text size="small" className="text-ui-fg-subtle text-pretty">
-        {advice}
+function Words({ problem }: { problem: Problem }) {
+  const { say, advise } = useSaid()
+  const advice = advise(problem)
+  return (
+    <div className="flex min-w-64 max-w-[70ch] flex-col gap-y-1 whitespace-normal py-3">
+      <Text size="small" className="text-pretty">
+        {say(problem)}
       </Text>
-    )}
-  </div>
-)
+      {advice && (
+        <Text size="small" className="text-ui-fg-subtle text-pretty">
+          {advice}
+        </Text>
+      )}
+    </div>
+  )
+}

@@ -15,6 +15,7 @@ import {
 } from "../../hooks/returns"
 import { useEmptyState } from "../../hooks/use-empty-state"
 import { useFormat } from "../../hooks/use-format"
+import { useSaid } from "../../hooks/use-said"
 import { useTableQuery } from "../../hooks/use-table-query"
 import { Moment } from "../moment"
 import { OrderLink } from "../order-link"
@@ -86,6 +87,7 @@ export const ReturnTable = () => {
 function useColumns() {
   const { t } = useTranslation("amazon")
   const format = useFormat()
+  const { quote } = useSaid()
   const moment = (at: string | null) =>
     at ? <Moment at={at} /> : t("shipping.returns.notYet")
   return [
@@ -138,7 +140,7 @@ function useColumns() {
               t("shipping.returns.none")
             )
           }
-          second={original.problem}
+          second={original.problem && quote(original.problem)}
         />
       ),
     }),

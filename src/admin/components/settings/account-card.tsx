@@ -9,6 +9,7 @@ import { useTestAccount, type AmazonAccount } from "../../hooks/accounts"
 import type { AmazonMarketplace } from "../../hooks/marketplaces"
 import { useSyncStates } from "../../hooks/sync"
 import { useFormat } from "../../hooks/use-format"
+import { useSaid } from "../../hooks/use-said"
 import { Menu } from "../menu"
 import { Section } from "../section"
 import { RunningTasks } from "../tasks"
@@ -129,6 +130,7 @@ const AccountLine = ({ account }: { account: AmazonAccount }) => {
 /** What keeps the account from working, in Amazon's own words, and the way on. */
 export function AccountTrouble({ account }: { account: AmazonAccount }) {
   const { t } = useTranslation("amazon")
+  const { quote } = useSaid()
   const test = useAccountTest(account.id)
   const page = `/settings/amazon/accounts/${account.id}`
   if (account.state === "paused") {
@@ -165,7 +167,8 @@ export function AccountTrouble({ account }: { account: AmazonAccount }) {
           </>
         }
       >
-        {t("settings.account.isRefused")} {account.last_error}
+        {t("settings.account.isRefused")}{" "}
+        {account.last_error && quote(account.last_error)}
       </NoticeLine>
     </div>
   )

@@ -3,6 +3,7 @@ import type { AmazonAccount } from "../../hooks/accounts"
 import { useAmazonMarketplaces } from "../../hooks/marketplaces"
 import { useShopLocations } from "../../hooks/shop"
 import { useFormat } from "../../hooks/use-format"
+import { useSaid } from "../../hooks/use-said"
 import { Fact } from "../fact"
 import { Moment } from "../moment"
 import { Section } from "../section"
@@ -13,6 +14,7 @@ import { TextLink } from "../text-link"
 /** Whether Medusa shows what lies in Amazon's warehouses, and how that stands. */
 export function FbaSection({ account }: { account: AmazonAccount }) {
   const { t } = useTranslation("amazon")
+  const { quote } = useSaid()
   const format = useFormat()
   const locations = useShopLocations()
   const { data } = useAmazonMarketplaces({ account_id: account.id })
@@ -32,7 +34,7 @@ export function FbaSection({ account }: { account: AmazonAccount }) {
     >
       {account.fba?.last_error && (
         <div className="px-6 py-4">
-          <NoticeLine kind="error">{account.fba.last_error}</NoticeLine>
+          <NoticeLine kind="error">{quote(account.fba.last_error)}</NoticeLine>
         </div>
       )}
       <Fact

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
-import { splitMistakes } from "../../lib/field-mistakes"
+import type { SettingMistake } from "../../hooks/marketplaces"
+import { useSaid } from "../../hooks/use-said"
 import { NoticeLine } from "../notice-line"
 import { TextLink } from "../text-link"
 
@@ -18,8 +19,7 @@ const fields = Object.keys(placeOf) as (keyof typeof placeOf)[]
 
 interface MistakesNoticeProps {
   marketplaceId: string
-  /** Each opens with the name of its field. */
-  mistakes: string[]
+  mistakes: SettingMistake[]
 }
 
 /** Why the switch is not possible yet, each with the way to put it right. */
@@ -28,13 +28,13 @@ export function MistakesNotice({
   mistakes,
 }: MistakesNoticeProps) {
   const { t } = useTranslation("amazon")
+  const { say } = useSaid()
   return mistakes.map((mistake) => {
-    const { byField, others } = splitMistakes(mistake, fields)
-    const field = fields.find((one) => byField[one])
+    const field = fields.find((one) => one === mistake.field)
     const place: Place | undefined = field && placeOf[field]
     return (
       <NoticeLine
-        key={mistake}
+        key={mistake.sentence}
         kind="error"
         actions={
           place && (
@@ -47,7 +47,7 @@ export function MistakesNotice({
           )
         }
       >
-        {(field && byField[field]) ?? others}
+        {say(mistake)}
       </NoticeLine>
     )
   })

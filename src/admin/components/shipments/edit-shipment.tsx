@@ -7,6 +7,7 @@ import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { z } from "zod"
 import { useShipmentActs, type Shipment } from "../../hooks/shipments"
+import { useSaid } from "../../hooks/use-said"
 import { KeyboardForm } from "../keyboard-form"
 
 interface EditShipmentProps {
@@ -24,6 +25,9 @@ const fields = [
 export const EditShipment = ({ shipment, onClose }: EditShipmentProps) => {
   const { t } = useTranslation("amazon")
   const { edit } = useShipmentActs(shipment.id)
+  const { quote } = useSaid()
+  const said =
+    edit.error?.message ?? (shipment.last_error && quote(shipment.last_error))
   const needed = z.string().trim().min(1, t("shipping.parcels.required"))
   const form = useForm({
     resolver: zodResolver(
@@ -82,12 +86,12 @@ export const EditShipment = ({ shipment, onClose }: EditShipmentProps) => {
             className="flex flex-1 flex-col overflow-hidden"
           >
             <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto">
-              {(edit.error?.message ?? shipment.last_error) && (
+              {said && (
                 <InlineTip
                   variant={edit.error ? "error" : "warning"}
                   label={shipment.amazon_order_id}
                 >
-                  {edit.error?.message ?? shipment.last_error}
+                  {said}
                 </InlineTip>
               )}
               {fields.map((name) => (

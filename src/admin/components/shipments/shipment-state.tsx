@@ -2,6 +2,7 @@ import { StatusBadge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Shipment } from "../../hooks/shipments"
 import { useFormat } from "../../hooks/use-format"
+import { useSaid } from "../../hooks/use-said"
 import { TwoLines } from "../two-lines"
 
 const colors = {
@@ -16,6 +17,7 @@ const colors = {
 export const ShipmentState = ({ shipment }: { shipment: Shipment }) => {
   const { t } = useTranslation("amazon")
   const format = useFormat()
+  const { quote } = useSaid()
   const { state, last_error, note, next_try_at } = shipment
   const nextTry =
     state === "due" && last_error && next_try_at
@@ -29,7 +31,7 @@ export const ShipmentState = ({ shipment }: { shipment: Shipment }) => {
           {t(`shipping.states.${state}`)}
         </StatusBadge>
       }
-      second={[said, nextTry].filter(Boolean).join(" ") || null}
+      second={[said && quote(said), nextTry].filter(Boolean).join(" ") || null}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { StatusBadge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { OutboundOrder } from "../../hooks/warehouses"
+import { useSaid } from "../../hooks/use-said"
 import { TwoLines } from "../two-lines"
 
 const colors = {
@@ -18,9 +19,13 @@ const colors = {
 export const OutboundState = ({ order }: { order: OutboundOrder }) => {
   const { t } = useTranslation("amazon")
   const { status, is_held, problems, last_error } = order
-  const said = [...(problems ?? []).map(({ sentence }) => sentence), last_error]
-    .filter(Boolean)
-    .join(" ")
+  const { say, quote } = useSaid()
+  const said = [
+    ...(problems ?? []).map(say),
+    ...(last_error
+      ? [t("server.outbound.not_followed"), quote(last_error)]
+      : []),
+  ].join(" ")
   return (
     <TwoLines
       first={

@@ -1,4 +1,4 @@
-import { explainStock } from "../explain"
+import { sayStock } from "../explain"
 import { partOf, stockProblems, type StockedListing } from "../part"
 import type { Variant } from "../../stock/kit"
 
@@ -55,8 +55,10 @@ it.each<[string, StockedListing | null, Variant | null, string]>([
 })
 
 it("says in a sentence with the SKU why something is on no shelf", () => {
-  const sentences = stockProblems.map((problem) =>
-    explainStock({ sku: "TEA-1", fulfillable: 3, mirrored: null, problem })
+  const sentences = stockProblems.map(
+    (problem) =>
+      sayStock({ sku: "TEA-1", fulfillable: 3, mirrored: null, problem })
+        .sentence
   )
 
   expect(sentences.every((one) => one.includes('"TEA-1"'))).toBe(true)
@@ -80,6 +82,6 @@ it.each([
   (fulfillable, mirrored, sentence) => {
     const stock = { sku: "TEA-1", fulfillable, mirrored, problem: null }
 
-    expect(explainStock(stock)).toBe(sentence)
+    expect(sayStock(stock).sentence).toBe(sentence)
   }
 )

@@ -54,7 +54,9 @@ const mistakesOf = (
   known?: Partial<KnownForImport>
 ): string[] => {
   const plan = planOf(row, known)
-  return plan?.act === "mistake" ? plan.mistakes : []
+  return plan?.act === "mistake"
+    ? plan.mistakes.map(({ sentence }) => sentence)
+    : []
 }
 
 it.each<{ what: string; row: Partial<MappingRow>; plan: object }>([
@@ -218,7 +220,7 @@ it.each<{
     what: "A line without a SKU",
     row: { sku: " " },
     mistake:
-      "Line 2, column sku: it is empty. Write the SKU as Amazon lists it.",
+      "Line 2, column sku: It is empty. Write the SKU as Amazon lists it.",
   },
   {
     what: "A SKU that Amazon does not list",
@@ -230,7 +232,7 @@ it.each<{
     what: "An account that there is not",
     row: { account: "Mars" },
     mistake:
-      "Line 2, column account: no accounts are called 'Mars'. Write the id of one.",
+      "Line 2, column account: No account is called 'Mars'. Write the id of one.",
   },
   {
     what: "A name that two accounts have",
@@ -248,32 +250,32 @@ it.each<{
     what: "A variant that the shop does not have",
     row: { variant_sku: "coffee" },
     mistake:
-      "Line 2, column variant_sku: the shop has no variant 'coffee'. Correct it, or write 'none' to unmap the SKU.",
+      "Line 2, column variant_sku: The shop has no variant 'coffee'. Correct it, or write 'none' to unmap the SKU.",
   },
   {
     what: "An id that no variant has",
     row: { variant_id: "variant_x" },
     mistake:
-      "Line 2, column variant_id: the shop has no variant 'variant_x'. Correct it, or write 'none' to unmap the SKU.",
+      "Line 2, column variant_id: The shop has no variant 'variant_x'. Correct it, or write 'none' to unmap the SKU.",
   },
   {
     what: "A SKU that two variants have",
     row: { variant_sku: "cup" },
     known: twinVariants,
     mistake:
-      "Line 2, column variant_sku: several variants are called 'cup'. Name one by column variant_id.",
+      "Line 2, column variant_sku: Several variants are called 'cup'. Name one by column variant_id.",
   },
   {
     what: "A SKU and an id of two variants",
     row: { variant_sku: "cup", variant_id: "variant_tea" },
     mistake:
-      "Line 2, column variant_id: it is not the variant of column variant_sku, 'cup'. Leave one of the two empty.",
+      "Line 2, column variant_id: It is not the variant of column variant_sku, 'cup'. Leave one of the two empty.",
   },
   {
     what: "A variant that is to be mapped and unmapped",
     row: { variant_sku: "cup", variant_id: "none" },
     mistake:
-      "Line 2, column variant_id: it is not the variant of column variant_sku, 'cup'. Leave one of the two empty.",
+      "Line 2, column variant_id: It is not the variant of column variant_sku, 'cup'. Leave one of the two empty.",
   },
   {
     what: "Half a unit of buffer",
@@ -345,7 +347,14 @@ it("A SKU that stands in the file twice is a mistake of every line but the first
   ])
   expect(plans[3]).toMatchObject({
     mistakes: [
-      "Line 5, column sku: 'TEA' is on line 2 already. Keep one of the two lines.",
+      {
+        column: "sku",
+        sentence:
+          "Line 5, column sku: 'TEA' is on line 2 already. Keep one of the two lines.",
+        messages: [
+          { code: "cell.sku_repeated", values: { value: "TEA", earlier: 2 } },
+        ],
+      },
     ],
   })
   expect(isApplicable).toBe(false)
@@ -364,14 +373,20 @@ it("A mistake in one line keeps the whole file from being applied", () => {
 })
 
 it("Two lines without a SKU are two such mistakes, not one SKU twice", () => {
+  const isEmpty = "It is empty. Write the SKU as Amazon lists it."
+  const empty = {
+    column: "sku",
+    messages: [{ code: "cell.sku_empty", values: {} }],
+  }
+
   const { rows } = planImport(
     [aRow({ line: 2, sku: "" }), aRow({ line: 3, sku: "" })],
     aShop()
   )
 
   expect(rows.map((row) => row.act === "mistake" && row.mistakes)).toEqual([
-    [expect.stringContaining("Line 2, column sku: it is empty")],
-    [expect.stringContaining("Line 3, column sku: it is empty")],
+    [{ ...empty, sentence: `Line 2, column sku: ${isEmpty}` }],
+    [{ ...empty, sentence: `Line 3, column sku: ${isEmpty}` }],
   ])
 })
 
@@ -404,7 +419,7 @@ it("Every line has a plan or a mistake, and only a file without mistakes is appl
       expect(isApplicable).toBe(plans.every(({ act }) => act !== "mistake"))
       for (const plan of plans) {
         for (const mistake of plan.act === "mistake" ? plan.mistakes : []) {
-          expect(mistake).toMatch(
+          expect(mistake.sentence).toMatch(
             new RegExp(`^Line ${plan.line}, column [a-z_]+: .+\\.$`)
           )
         }

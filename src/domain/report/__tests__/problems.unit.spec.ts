@@ -45,8 +45,15 @@ describe("A problem as the owner reads it", () => {
     })
 
     expect(shown.sentence).toBe(
-      "It failed. Its parcels could not be booked in Medusa. No provider. Sold too often."
+      "The order could not be brought up to date. It failed. Its parcels could not be booked in Medusa. No provider. Sold too often."
     )
+    expect(shown.messages.map(({ code }) => code)).toEqual([
+      "order.not_updated",
+      "said.quoted",
+      "order.parcels_not_booked",
+      "said.quoted",
+      "said.quoted",
+    ])
   })
 
   it.each(["orders", "listings", "returns", "fba_stock"] as const)(

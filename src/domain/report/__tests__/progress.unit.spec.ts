@@ -1,4 +1,4 @@
-import { counted, isWorthShowing } from "../progress"
+import { isWorthShowing } from "../progress"
 
 const now = new Date("2026-11-01T12:00:00Z")
 
@@ -14,12 +14,5 @@ describe("What is shown of work that goes on", () => {
     expect(
       isWorthShowing({ started_at: at(startedAt), ended_at: at(endedAt) }, now)
     ).toBe(isShown)
-  })
-
-  it("counts one as one", () => {
-    expect([counted(1, "order"), counted(2, "order")]).toEqual([
-      "1 order",
-      "2 orders",
-    ])
   })
 })

@@ -13,6 +13,7 @@ const task: ProgressTask = {
   started_at: "2026-11-01T12:00:00Z",
   ended_at: null,
   sentence: "Comparing all numbers with Amazon's.",
+  messages: [],
   last_error: null,
   path: "/amazon/listings",
 }

@@ -3,12 +3,11 @@
 
 import type { Phase } from "../../../domain/order/decide"
 import type { HoldPlace, MovementKind } from "../../../domain/stock/ledger"
+import type { Finding } from "../../../domain/report/found-problem"
 import { openInspections, type NewInspection } from "./aftersales/inspections"
 import { json, run, type Manager } from "./sql"
 
-export interface Problem {
-  code: string
-  sentence: string
+export interface Problem extends Finding {
   order_item_id?: string
 }
 

@@ -7,6 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { planImport, type RowPlan } from "../../../domain/listing/plan-import"
+import type { LineMistake } from "../../../domain/listing/read-cells"
 import type { OfferSettings } from "../../../domain/offer/rules"
 import { AMAZON_MODULE } from "../../../modules/amazon"
 import type AmazonModuleService from "../../../modules/amazon/service"
@@ -34,7 +35,7 @@ export type ImportedRow =
       variant_id: string | null
       settings: OfferSettings
     }
-  | { line: number; sku: string; act: "mistake"; mistakes: string[] }
+  | { line: number; sku: string; act: "mistake"; mistakes: LineMistake[] }
 
 export interface ListingsImport {
   /** False: nothing was changed; it was a preview, or a line has a mistake. */
@@ -124,7 +125,7 @@ const mostNamed = 5
 
 function throwIfMistaken(rows: ImportedRow[]): void {
   const mistakes = rows.flatMap((row) =>
-    row.act === "mistake" ? row.mistakes : []
+    row.act === "mistake" ? row.mistakes.map(({ sentence }) => sentence) : []
   )
   if (mistakes.length > 0) {
     const more = mistakes.length - mostNamed

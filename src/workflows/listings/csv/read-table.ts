@@ -3,6 +3,8 @@
 
 import Papa from "papaparse"
 import type { MappingRow } from "../../../domain/listing/plan-import"
+import { wrongLine, type LineMistake } from "../../../domain/listing/read-cells"
+import { message, type Message } from "../../../domain/words/say"
 import { plain } from "./cells"
 
 /** Of the file that is exported, in that order. */
@@ -30,7 +32,7 @@ const separators = [";", "\t", ","] as const
 
 export interface TableMistake {
   line: number
-  mistakes: string[]
+  mistakes: LineMistake[]
 }
 
 export interface Table {
@@ -51,18 +53,21 @@ export function readTable(csv: string): Table {
     return { rows: [], mistakes: [{ line: 1, mistakes }] }
   }
   const table: Table = { rows: [], mistakes: [] }
-  const broken = new Map(errors.map((one) => [one.row ?? 0, one.message]))
+  // It knows of nothing else that could be wrong, save for quotation marks.
+  const broken = new Set(errors.map(({ row = 0 }) => row))
   lines.forEach((cells, index) => {
     // As spreadsheets count: the heading is line 1.
     const line = index + 2
-    const problem = broken.get(index + 1)
-    if (problem !== undefined) {
-      table.mistakes.push(wrong(line, `${problem}. Close the quotation mark`))
+    if (broken.has(index + 1)) {
+      table.mistakes.push(wrong(line, message("table.open_quote")))
     } else if (cells.length > names.length) {
       table.mistakes.push(
         wrong(
           line,
-          `it has ${cells.length} cells, and the heading ${names.length}. Put cells with a separator in quotation marks`
+          message("table.too_many_cells", {
+            found: cells.length,
+            expected: names.length,
+          })
         )
       )
     } else if (cells.some((cell) => cell.trim() !== "")) {
@@ -79,25 +84,22 @@ function separatorOf(text: string): string {
   return separators[counts.indexOf(Math.max(...counts))] ?? ","
 }
 
-function headerMistakes(names: string[]): string[] {
+function headerMistakes(names: string[]): LineMistake[] {
   const known = new Set<string>(columns)
   const unknown = names.filter((name) => !known.has(name))
   const twice = names.find((name, index) => names.indexOf(name) < index)
-  const among = `Columns are ${columns.join(", ")}`
+  const among = columns.join(", ")
   return [
     ...(names.includes("sku")
       ? []
-      : [
-          `Line 1: there is no column sku. Write the names of the columns into the first line. ${among}.`,
-        ]),
-    ...(names.includes("sku") ? unknown : []).map(
-      (name) =>
-        `Line 1: there is no column '${name}'. Correct it, or take the column out. ${among}.`
+      : [message("table.no_sku_column", { columns: among })]),
+    ...(names.includes("sku") ? unknown : []).map((value) =>
+      message("table.unknown_column", { value, columns: among })
     ),
     ...(twice === undefined
       ? []
-      : [`Line 1: the column '${twice}' is there twice. Take one out.`]),
-  ]
+      : [message("table.column_twice", { value: twice })]),
+  ].map((mistake) => wrongLine(1, mistake))
 }
 
 /** Editors leave out empty cells at the end; an empty setting would change something. */
@@ -111,7 +113,10 @@ function addRow(
     table.mistakes.push(
       wrong(
         line,
-        `it has ${cells.length} cells, and the heading ${names.length}. Add the empty ones`
+        message("table.too_few_cells", {
+          found: cells.length,
+          expected: names.length,
+        })
       )
     )
     return
@@ -125,7 +130,7 @@ function addRow(
   table.rows.push(row)
 }
 
-const wrong = (line: number, mistake: string): TableMistake => ({
+const wrong = (line: number, mistake: Message): TableMistake => ({
   line,
-  mistakes: [`Line ${line}: ${mistake}.`],
+  mistakes: [wrongLine(line, mistake)],
 })

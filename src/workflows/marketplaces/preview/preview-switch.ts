@@ -7,7 +7,7 @@ import { AMAZON_MODULE } from "../../../modules/amazon"
 import type AmazonModuleService from "../../../modules/amazon/service"
 import type { MarketplaceSettings } from "../../../modules/amazon/store/claims"
 import { loadFacts } from "../load-facts"
-import { findMistakes, type Settings } from "../settings"
+import { findMistakes, type Mistake, type Settings } from "../settings"
 import {
   retrieveMarketplace,
   settingsOf,
@@ -47,7 +47,7 @@ export interface SwitchPreview {
   from: Policy
   to: Policy
   /** Why the change would be refused; none: it would not. */
-  mistakes: string[]
+  mistakes: Mistake[]
   /** Orders with news that is still to be applied: their numbers may change by themselves. */
   in_progress: number
   acts: ActTotal[]

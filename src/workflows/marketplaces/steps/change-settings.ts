@@ -73,7 +73,7 @@ export const changeSettingsStep = createStep(
     if (mistakes.length > 0) {
       throw new MedusaError(
         MedusaError.Types.INVALID_DATA,
-        `Failed to change the marketplace ${row.country_code}: ${mistakes.join(" ")} Nothing was changed.`
+        `Failed to change the marketplace ${row.country_code}: ${mistakes.map(({ sentence }) => sentence).join(" ")} Nothing was changed.`
       )
     }
     const { account_id, marketplace_id, set_up_at } = row

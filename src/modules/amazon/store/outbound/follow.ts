@@ -1,6 +1,7 @@
 // Which orders at Amazon are to be looked at now, and what was seen: leased, so that any number of
 // processes can share the work and a crashed one only delays it.
 
+import type { Finding } from "../../../../domain/report/found-problem"
 import type { OutboundOrder, OutboundVersion } from "../../../../sp-api"
 import { json, run, type Manager } from "../sql"
 import { outboundColumns, type OutboundRow } from "./rows"
@@ -102,7 +103,7 @@ export const noteOutboundSeen = async (
 export interface Followed {
   id: string
   lease: string
-  problems: { code: string; sentence: string }[]
+  problems: Finding[]
   isEnded: boolean
   /** Of which other code has been told. */
   stage: string | null
