@@ -1,6 +1,6 @@
 // A shop that tells Amazon of its packages; only what matters needs to be spelled out.
 
-import type { SimulatedOrder } from "../index"
+import type { PlaceOrder, SimulatedOrder } from "../index"
 import type { AmazonForTests, Answered } from "./simulated-amazon-for-tests"
 
 export type Detail = Record<string, unknown>
@@ -49,3 +49,19 @@ export const confirm = (
   more: Detail = {}
 ): Promise<Answered> =>
   sendConfirmation(amazon, order.orderId, aConfirmation(order, detail, more))
+
+/** Places an order that waits for its parcel: three of one SKU, unless the wish is another one. */
+export const unshipped =
+  (amazon: AmazonForTests) =>
+  (wish: PlaceOrder = {}): Promise<SimulatedOrder> =>
+    amazon.control.place({
+      status: "UNSHIPPED",
+      lines: [{ sku: "TEA", quantity: 3 }],
+      ...wish,
+    })
+
+/** How far an order is, and its packages, as the Orders API shows them. */
+export const seenAt = (amazon: AmazonForTests) => async (orderId: string) => {
+  const { fulfillment, packages = [] } = await amazon.order(orderId)
+  return { status: fulfillment?.fulfillmentStatus, packages }
+}

@@ -7,8 +7,6 @@ import {
   listPath,
   orderPath,
   pass,
-  previewOutbound,
-  previewsIn,
   readOutbound,
   statusOf,
   trackingPath,
@@ -185,70 +183,6 @@ describeWithPostgres("Fulfillment Outbound of 2020-07-01", () => {
 
     expect(refused.status).toBe(400)
     expect(await statusOf(amazon, "o-2")).toBe("Invalid")
-  })
-
-  it("previews every speed with its fees and its arrival, always the same", async () => {
-    const first = previewsIn(
-      await previewOutbound(amazon, { items: [anItem(3)] })
-    )
-    const standard = first[0]
-
-    expect(first.map((one) => one.shippingSpeedCategory)).toEqual([
-      "Standard",
-      "Expedited",
-      "Priority",
-    ])
-    expect(standard).toMatchObject({
-      isFulfillable: true,
-      marketplaceId: germany,
-      estimatedFees: [
-        {
-          name: "FBAPerOrderFulfillmentFee",
-          amount: { currencyCode: "EUR", value: "4.00" },
-        },
-        { name: "FBAPerUnitFulfillmentFee", amount: { value: "4.50" } },
-        { name: "FBATransportationFee", amount: { value: "1.50" } },
-      ],
-    })
-    expect(standard?.fulfillmentPreviewShipments).toHaveLength(1)
-  })
-
-  it("says in a preview what is missing, and which address or speed it cannot serve", async () => {
-    await amazon.control.setFbaStock("POT", { fulfillable: 2 })
-    await amazon.control.setOutbound({ unavailableSpeeds: ["Priority"] })
-
-    const missing = previewsIn(
-      await previewOutbound(amazon, {
-        items: [anItem(3), anItem(1, "NONE")],
-        shippingSpeedCategories: ["Standard", "Priority"],
-      })
-    )
-    const nowhere = previewsIn(
-      await previewOutbound(amazon, {
-        address: { ...anAddress, postalCode: "00000" },
-        shippingSpeedCategories: ["Expedited"],
-      })
-    )
-
-    expect(missing[0]).toMatchObject({
-      isFulfillable: false,
-      unfulfillablePreviewItems: [
-        { quantity: 1, itemUnfulfillableReasons: ["ItemQuantityNotAvailable"] },
-        { sellerSku: "NONE", itemUnfulfillableReasons: ["InvalidSKU"] },
-      ],
-    })
-    expect(missing[1]?.orderUnfulfillableReasons).toEqual([
-      "DeliverySLAUnavailable",
-    ])
-    expect(nowhere).toEqual([
-      {
-        shippingSpeedCategory: "Expedited",
-        isFulfillable: false,
-        isCODCapable: false,
-        marketplaceId: germany,
-        orderUnfulfillableReasons: ["InvalidDestinationAddress"],
-      },
-    ])
   })
 
   it("delivers by appointment in Japan, where an address has no city", async () => {
