@@ -54,6 +54,35 @@ tellStories((shop) => {
     expect(offer.amazon.sentence).toMatch(/7 was sent at .* and accepted at/)
   })
 
+  it("the story of an order says when Amazon was last seen with, or sent, a number without its units", async () => {
+    await shop.sellAtAmazon([{ sku: "MUG-BLUE", quantity: 12 }])
+    const bought = await shop.amazon.buy({
+      lines: [{ sku: "MUG-BLUE", quantity: 2 }],
+    })
+    await shop.sync()
+    await shop.publish()
+    const offered = async () =>
+      (await shop.order(bought?.orderId ?? "")).timeline.filter(({ name }) =>
+        name.startsWith("offer.")
+      )
+
+    const seen = await offered()
+    await settle()
+    await shop.buy("MUG-BLUE", 3)
+    await shop.publish()
+    const sent = await offered()
+    await shop.cancel(bought?.orderId ?? "")
+    const released = await offered()
+
+    expect(seen).toMatchObject([
+      { name: "offer.shown", detail: { sku: "MUG-BLUE", quantity: 10 } },
+    ])
+    expect(sent).toMatchObject([
+      { name: "offer.sent", detail: { sku: "MUG-BLUE", quantity: 7 } },
+    ])
+    expect(released).toEqual([])
+  })
+
   it("never sends a quantity for a SKU that Amazon ships from its own stock", async () => {
     await shop.sellAtAmazon([
       { sku: "MUG-BLUE", quantity: 0, fulfilledBy: "AMAZON" },

@@ -82,6 +82,16 @@ const moved =
     ),
   })
 
+const offered =
+  (how: "sent" | "shown"): Teller =>
+  ({ t, number }, { quantity, sku }) => ({
+    title: t(`offer.${how}`),
+    text: t(`offer.${how}Text`, {
+      quantity: number(Number(quantity)),
+      sku: textOf(sku),
+    }),
+  })
+
 function reasonWords(speaker: Speaker, reason: string): string {
   const { key, text } = readReason(reason)
   return ifKnown(speaker, "reasons", key) ?? text
@@ -193,6 +203,8 @@ const tellers: Readonly<Record<string, Teller | undefined>> = {
   }),
   "amazon.shipment.confirmed": plain("shipmentConfirmed"),
   "amazon.shipment.refused": plain("shipmentRefused"),
+  "offer.sent": offered("sent"),
+  "offer.shown": offered("shown"),
   "stock.reserve": moved("reserve"),
   "stock.transfer": moved("transfer"),
   "stock.release": moved("release"),

@@ -29,6 +29,13 @@ export const timeline: typeof en = {
     "Weil die Bestellverarbeitung dieses Marktplatzes geändert wurde.",
   pending: "Als Platzhalter in Medusa angelegt",
   pendingText: "Bis Amazon fertig ist, lässt sie sich nicht bearbeiten.",
+  offer: {
+    sent: "Bestand zuletzt an Amazon gesendet",
+    sentText:
+      "{{sku}}: {{quantity}}, ohne diese Einheiten. Amazon hat ihn angenommen.",
+    shown: "Bestand zuletzt bei Amazon gesehen",
+    shownText: "{{sku}}: {{quantity}}, ohne diese Einheiten.",
+  },
   completed: "In Medusa vervollständigt",
   completedText: "Adresse, Preise und Zahlung sind da.",
   placed: "Im Shop als neue Bestellung gemeldet",

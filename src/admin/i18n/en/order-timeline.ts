@@ -27,6 +27,13 @@ export const timeline = {
   releasedText: "Because the order processing of this marketplace was changed.",
   pending: "Placed in Medusa as a placeholder",
   pendingText: "It cannot be edited until Amazon is done.",
+  offer: {
+    sent: "Quantity last sent to Amazon",
+    sentText:
+      "{{sku}}: {{quantity}}, with these units taken off. Amazon accepted it.",
+    shown: "Quantity last seen at Amazon",
+    shownText: "{{sku}}: {{quantity}}, with these units taken off.",
+  },
   completed: "Completed in Medusa",
   completedText: "Address, prices and payment are in.",
   placed: "Announced in the shop as a new order",

@@ -62,6 +62,8 @@ const everything: [name: string, detail: Record<string, unknown> | null][] = [
   ["amazon.order.refunded", { amount: "9.90", currency_code: "EUR" }],
   ["amazon.shipment.confirmed", null],
   ["amazon.shipment.refused", null],
+  ["offer.sent", { quantity: 8, sku: "TEA" }],
+  ["offer.shown", { quantity: 8, sku: "TEA" }],
   ...["reserve", "transfer", "release", "ship"].map(
     (kind): [string, Record<string, unknown>] => [
       `stock.${kind}`,

@@ -12,13 +12,14 @@ import {
   type OrderWithDecision,
 } from "./cancellation-request"
 import { storyFields } from "./query-config"
-import { timelineOf, type OrderWithStory } from "./timeline"
+import { timelineOf, type ListedNumber, type OrderWithStory } from "./timeline"
 
 /** Both are understood in a URL: our own id, and the one that Amazon shows. */
 export const toRowId = (id = ""): string =>
   id.startsWith("amzord_") ? id : amazonOrderRowId(id)
 
 interface RowAsStored {
+  account_id?: string
   problems?: unknown
   status?: Status
   phase?: Phase
@@ -49,7 +50,7 @@ export async function refetchOrder(
     ...withCancellationRequest(asShown(order)),
     shipments: await shipmentsOf(scope, id),
     returns: await returnsOf(scope, id),
-    timeline: timelineOf(order),
+    timeline: timelineOf(order, await numbersOf(scope, order)),
   }
 }
 
@@ -64,6 +65,37 @@ async function shipmentsOf(
     filters: { order_id: id },
   })
   return data as object[]
+}
+
+const numberFields = [
+  "sku",
+  "desired_quantity",
+  "unseen_quantity",
+  "computed_at",
+  "sent_quantity",
+  "sent_at",
+  "accepted_at",
+  "shown_quantity",
+  "shown_at",
+]
+
+/** Amazon's numbers of the SKUs of which it holds units; none where its lines were not asked for. */
+async function numbersOf(
+  scope: MedusaContainer,
+  { account_id: accountId, lines = [] }: OrderWithStory & RowAsStored
+): Promise<ListedNumber[]> {
+  const skus = lines.flatMap(({ sku, held_quantity: held = 0 }) =>
+    sku !== null && held > 0 ? [sku] : []
+  )
+  if (accountId === undefined || skus.length === 0) {
+    return []
+  }
+  const { data } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "amazon_listing",
+    fields: numberFields,
+    filters: { account_id: accountId, sku: skus },
+  })
+  return data as ListedNumber[]
 }
 
 /** What has come back of it, and what the buyer got for that. */

@@ -1,5 +1,10 @@
 // The story of one order: what happened to it and what became of its units, as one list.
 
+import {
+  takenOff,
+  type NumberAtAmazon,
+} from "../../../../domain/offer/taken-off"
+
 export interface TimelineEntry {
   at: string
   name: string
@@ -16,6 +21,7 @@ export interface OrderWithStory {
   lines?: {
     order_item_id: string
     sku: string | null
+    held_quantity?: number
     movements?: {
       kind: string
       quantity: number
@@ -26,6 +32,13 @@ export interface OrderWithStory {
   }[]
 }
 
+/** Moments as they come from the database. */
+export type ListedNumber = {
+  [Field in keyof NumberAtAmazon]: NumberAtAmazon[Field] extends string | null
+    ? string | Date | null
+    : NumberAtAmazon[Field]
+} & { sku: string }
+
 interface Moment extends TimelineEntry {
   revision: number
   /** Of one revision and one moment: seen first, then what was done to units, then the rest. */
@@ -34,8 +47,11 @@ interface Moment extends TimelineEntry {
 
 const iso = (at: string | Date): string => new Date(at).toISOString()
 
-/** In the order in which it happened. */
-export function timelineOf(order: OrderWithStory): TimelineEntry[] {
+/** In the order in which it happened. `listings`: those of its SKUs, as they stand now. */
+export function timelineOf(
+  order: OrderWithStory,
+  listings: ListedNumber[] = []
+): TimelineEntry[] {
   const moments: Moment[] = [
     ...(order.events ?? []).map((event) => ({
       at: iso(event.happened_at),
@@ -58,6 +74,7 @@ export function timelineOf(order: OrderWithStory): TimelineEntry[] {
         rank: 1,
       }))
     ),
+    ...offered(order, listings),
   ]
   return moments
     .sort(
@@ -66,3 +83,42 @@ export function timelineOf(order: OrderWithStory): TimelineEntry[] {
     )
     .map(({ at, name, detail }) => ({ at, name, detail }))
 }
+
+/** Of SKUs of which units are held: when Amazon was last known to have them off its number. */
+function offered(
+  { lines = [] }: OrderWithStory,
+  listings: ListedNumber[]
+): Moment[] {
+  return listings.flatMap((listing) => {
+    const own = lines.filter(({ sku }) => sku === listing.sku)
+    const last = own
+      .flatMap(({ movements = [] }) => movements)
+      .filter(({ kind }) => kind === "reserve" || kind === "release")
+      .sort((a, b) => iso(b.moved_at).localeCompare(iso(a.moved_at)))[0]
+    if (!last || !own.some(({ held_quantity: held = 0 }) => held > 0)) {
+      return []
+    }
+    const known = takenOff(withIsoDates(listing), iso(last.moved_at))
+    return known
+      ? [
+          {
+            at: known.at,
+            name: `offer.${known.how}`,
+            detail: { sku: listing.sku, quantity: known.quantity },
+            revision: last.revision,
+            rank: 3,
+          },
+        ]
+      : []
+  })
+}
+
+const isoOrNull = (at: string | Date | null) => (at === null ? null : iso(at))
+
+const withIsoDates = (listing: ListedNumber): NumberAtAmazon => ({
+  ...listing,
+  computed_at: isoOrNull(listing.computed_at),
+  sent_at: isoOrNull(listing.sent_at),
+  accepted_at: isoOrNull(listing.accepted_at),
+  shown_at: isoOrNull(listing.shown_at),
+})
