@@ -131,11 +131,15 @@ export interface SwitchPreview {
   unmapped: { sku: string | null; orders: number; units: number }[]
 }
 
-/** Changes nothing. The orders are counted, none is listed. */
-export const useSwitchPreview = (id: string, changes: Partial<Policy> | null) =>
+/** Changes nothing. The orders are counted, none is listed. `isKept`: it is not read anew. */
+export const useSwitchPreview = (
+  id: string,
+  changes: Partial<Policy> | null,
+  { isKept }: { isKept: boolean }
+) =>
   useAmazonRead<{ preview: SwitchPreview }>(`/marketplaces/${id}/preview`, {
     query: { ...changes, limit: 1 },
-    enabled: changes !== null,
+    enabled: changes !== null && !isKept,
   })
 
 /** All or as many as go: the first refusal stops, and names its field. */

@@ -2,6 +2,7 @@
 // page of a marketplace and on that of the sales channel which its orders go to.
 
 import { Text } from "@medusajs/ui"
+import { useState } from "react"
 import { useForm, useWatch, type UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import {
@@ -53,23 +54,31 @@ export function ModeForm({ marketplace, form, onDone }: ModeFormProps) {
   const { t } = useTranslation("amazon")
   const choices = useModeChoices()
   const values = useWatch({ control: form.control }) as Policy
-  const changes = changesOf(values, marketplace)
-  const preview = useSwitchPreview(marketplace.id, changes)
-  const isLoading =
-    changes !== null && (preview.isPlaceholderData || preview.isPending)
-  const mistakes =
-    (changes && !isLoading && preview.data?.preview.mistakes) || []
   const isNew = marketplace.set_up_at === null
   const change = useUpdateMarketplace(
     marketplace.id,
     t("settings.mode.saved"),
     onDone
   )
+  const unsaved = changesOf(values, marketplace)
+  // While it is saved and the drawer closes, the marketplace is read anew: what was chosen is what
+  // it says by then, and would pass for no change at all.
+  const [confirmed, setConfirmed] = useState<typeof unsaved>()
+  const isSaved = confirmed !== undefined && !change.isError
+  const changes = isSaved ? confirmed : unsaved
+  const preview = useSwitchPreview(marketplace.id, changes, {
+    isKept: isSaved,
+  })
+  const isLoading =
+    changes !== null && (preview.isPlaceholderData || preview.isPending)
+  const mistakes =
+    (changes && !isLoading && preview.data?.preview.mistakes) || []
   const { others, showMistakes } = useFormMistakes(form, policyFields)
 
   return (
     <FormParts
       onSubmit={form.handleSubmit((chosen) => {
+        setConfirmed(changes)
         change.mutate(isNew ? chosen : (changes ?? {}), {
           onError: showMistakes,
         })
