@@ -5,6 +5,9 @@ import {
 import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 
+/** Of a column that holds sentences: Medusa gives all columns the same share, and they would wrap to a word a line. */
+export const sentenceWidth = 300
+
 /**
  * Medusa's table, with what a screen reader lacks there (2.21): names for the buttons that filter
  * and sort, which hold an icon only, and silence about the magnifying glass.

@@ -45,6 +45,7 @@ export interface AwaitedOrder {
   is_cancellation_requested: boolean
   cancellation_decision: "ship" | "cancel" | null
   units: { ordered: number; packed: number; handed_over: number }
+  shipments: { state: string }[]
 }
 
 export interface AwaitedOrders {

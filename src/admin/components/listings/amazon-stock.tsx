@@ -144,7 +144,7 @@ function Holders({ holds, units, orders }: HoldersProps) {
         {holds.map((hold) => (
           <li
             key={`${hold.order_id} ${hold.sku}`}
-            className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5"
+            className="flex flex-col items-start gap-y-0.5"
           >
             <OrderLink id={hold.order_id} number={hold.amazon_order_id} />
             <Text size="small" as="div" className="text-ui-fg-subtle">

@@ -98,7 +98,7 @@ function Line({ row, names }: LineProps) {
           {t(`listings.importing.acts.${row.act}`)}
         </StatusBadge>
       </Table.Cell>
-      <Table.Cell className="whitespace-normal py-3">
+      <Table.Cell className="min-w-64 whitespace-normal py-3">
         {row.act === "mistake" ? (
           <ul className="text-ui-fg-error flex flex-col gap-y-1">
             {row.mistakes.map((mistake) => (

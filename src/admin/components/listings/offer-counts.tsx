@@ -65,11 +65,11 @@ function Count({ name, count, to, children }: CountProps) {
   const format = useFormat()
   const label = t(`listings.push.counts.${name}`)
   return (
-    <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 py-2">
-      <Text size="small" className="text-ui-fg-subtle">
+    <div className="flex min-h-12 items-center justify-between gap-x-4 px-6 py-2">
+      <Text size="small" className="text-ui-fg-subtle text-pretty">
         {label}
       </Text>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex shrink-0 items-center gap-2">
         {children}
         {to && count > 0 && (
           <Button size="small" variant="transparent" asChild>

@@ -38,7 +38,7 @@ function QuietLine({ amazon, known }: OrderNoticesProps) {
         <Amazon className="text-ui-fg-subtle shrink-0" />
         <Text size="small" className="tabular-nums">
           <span className="text-ui-fg-subtle">{t("widgets.order.label")}</span>{" "}
-          {id}
+          <span className="whitespace-nowrap">{id}</span>
         </Text>
         <Copy
           content={id}

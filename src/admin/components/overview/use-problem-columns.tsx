@@ -3,6 +3,7 @@ import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { Problem } from "../../hooks/problems"
 import { useSaid } from "../../hooks/use-said"
+import { sentenceWidth } from "../data-table"
 import { Moment } from "../moment"
 import { TextLink } from "../text-link"
 import { ProblemActions } from "./problem-actions"
@@ -21,6 +22,7 @@ export function useProblemColumns() {
       columnHelper.display({
         id: "sentence",
         header: t("overview.problems.happened"),
+        size: 2 * sentenceWidth,
         cell: ({ row: { original } }) => <Words problem={original} />,
       }),
       columnHelper.display({

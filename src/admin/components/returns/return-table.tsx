@@ -145,7 +145,7 @@ function useColumns() {
       ),
     }),
     helper.display({
-      id: "acts",
+      id: "action",
       cell: ({ row: { original } }) => <ReturnMenu goods={original} />,
     }),
   ]

@@ -1,8 +1,9 @@
 // The shop's own rules for how its carriers are called at Amazon.
 
 import { PencilSquare, Trash } from "@medusajs/icons"
-import { createDataTableColumnHelper, usePrompt } from "@medusajs/ui"
+import { Button, createDataTableColumnHelper, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
 import { DataTable } from "../data-table"
 import {
   useAmazonCarriers,
@@ -28,6 +29,11 @@ export const CarrierTable = () => {
       title={t("settings.carriers.title")}
       text={t("settings.carriers.description")}
       reading={reading}
+      actions={
+        <Button size="small" variant="secondary" asChild>
+          <Link to="rule">{t("settings.carriers.add")}</Link>
+        </Button>
+      }
     >
       <DataTable
         data={data?.amazon_carriers}
@@ -36,7 +42,6 @@ export const CarrierTable = () => {
         rowCount={data?.count}
         pageSize={pageSize}
         isLoading={isPending}
-        action={{ label: t("settings.carriers.add"), to: "rule" }}
         emptyState={{
           empty: {
             heading: t("settings.carriers.emptyTitle"),
@@ -84,7 +89,7 @@ function useColumns() {
       cell: ({ getValue }) => getValue() ?? "–",
     }),
     helper.display({
-      id: "acts",
+      id: "action",
       cell: ({ row: { original } }) => (
         <CarrierMenu carrier={original} name={shown(original)} />
       ),

@@ -8,6 +8,7 @@ import { useAwaitedOrders, type AwaitedOrder } from "../../hooks/shipments"
 import { useTableQuery } from "../../hooks/use-table-query"
 import { OrderLink } from "../order-link"
 import { TableSection } from "../table-section"
+import { TextLink } from "../text-link"
 import { TwoLines } from "../two-lines"
 
 const pageSize = 20
@@ -125,6 +126,17 @@ function useColumns() {
           <StatusBadge color="orange">
             {t("shipping.due.wantsCancel")}
           </StatusBadge>
+        ) : original.shipments.some(({ state }) => state === "refused") ? (
+          <TwoLines
+            first={
+              <StatusBadge color="red">{t("shipping.due.refused")}</StatusBadge>
+            }
+            second={
+              <TextLink to={`/amazon/shipments?q=${original.amazon_order_id}`}>
+                {t("shipping.due.refusedText")}
+              </TextLink>
+            }
+          />
         ) : (
           <TwoLines
             first={t(`shipping.due.${original.waits_for}`)}

@@ -7,7 +7,7 @@ import {
 } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { DataTable } from "../data-table"
+import { DataTable, sentenceWidth } from "../data-table"
 import {
   shipmentStates,
   useShipments,
@@ -124,10 +124,11 @@ function useColumns(edit: (shipment: Shipment) => void) {
     }),
     helper.accessor("state", {
       header: t("shipping.columns.state"),
+      size: sentenceWidth,
       cell: ({ row: { original } }) => <ShipmentState shipment={original} />,
     }),
     helper.display({
-      id: "acts",
+      id: "action",
       cell: ({ row: { original } }) => (
         <ShipmentMenu shipment={original} onEdit={() => edit(original)} />
       ),

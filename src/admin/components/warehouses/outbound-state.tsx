@@ -30,7 +30,13 @@ export const OutboundState = ({ order }: { order: OutboundOrder }) => {
     <TwoLines
       first={
         <StatusBadge
-          color={is_held ? "orange" : status ? colors[status] : "grey"}
+          color={
+            is_held || problems?.length
+              ? "orange"
+              : status
+                ? colors[status]
+                : "grey"
+          }
         >
           {is_held
             ? t("shipping.outbound.held")

@@ -7,7 +7,7 @@ import {
 } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import { DataTable } from "../data-table"
+import { DataTable, sentenceWidth } from "../data-table"
 import { useEmptyState } from "../../hooks/use-empty-state"
 import { useFormat } from "../../hooks/use-format"
 import { useTableQuery } from "../../hooks/use-table-query"
@@ -104,6 +104,7 @@ function useColumns(numbers: Map<string, number> | undefined) {
     }),
     helper.accessor("status", {
       header: t("shipping.columns.state"),
+      size: sentenceWidth,
       cell: ({ row: { original } }) => <OutboundState order={original} />,
     }),
     helper.accessor("packages", {
@@ -111,7 +112,7 @@ function useColumns(numbers: Map<string, number> | undefined) {
       cell: ({ getValue }) => <ParcelLinks packages={getValue() ?? []} />,
     }),
     helper.display({
-      id: "acts",
+      id: "action",
       cell: ({ row: { original } }) => <OutboundMenu order={original} />,
     }),
   ]

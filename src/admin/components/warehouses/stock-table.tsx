@@ -8,7 +8,7 @@ import {
 } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import { DataTable } from "../data-table"
+import { DataTable, sentenceWidth } from "../data-table"
 import { useEmptyState } from "../../hooks/use-empty-state"
 import { useFormat } from "../../hooks/use-format"
 import { useTableQuery } from "../../hooks/use-table-query"
@@ -86,6 +86,7 @@ function useColumns() {
   return [
     helper.accessor("sku", {
       header: t("shipping.columns.sku"),
+      size: 240,
       cell: ({ row: { original } }) => (
         <TwoLines
           first={original.sku}
@@ -134,6 +135,7 @@ function useColumns() {
     }),
     helper.accessor("problem", {
       header: t("shipping.columns.problem"),
+      size: sentenceWidth,
       cell: ({ row: { original } }) =>
         original.problem && (
           <TwoLines

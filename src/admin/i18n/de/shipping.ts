@@ -51,6 +51,8 @@ export const shipping: typeof en = {
     handOverText: "Gepackt; mit Sendungsnummer als versendet markieren",
     confirmation: "Wird Amazon gemeldet",
     confirmationText: "Hier versendet; Amazon zeigt es noch nicht",
+    refused: "Amazon lehnt das Paket ab",
+    refusedText: "Grund ansehen und korrigieren",
     wantsCancel: "Käufer bittet um Stornierung",
     emptyTitle: "Nichts zu versenden",
     emptyText:

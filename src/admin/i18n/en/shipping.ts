@@ -49,6 +49,8 @@ export const shipping = {
     handOverText: "Packed; mark it as shipped with its tracking number",
     confirmation: "Being told to Amazon",
     confirmationText: "Shipped here; Amazon does not show it yet",
+    refused: "Amazon refused the parcel",
+    refusedText: "See why, and correct it",
     wantsCancel: "The buyer asks to cancel",
     emptyTitle: "Nothing waits to be sent",
     emptyText:

@@ -4,6 +4,7 @@ import { useRouteModal } from "@medusajs/dashboard/components"
 import { Button, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { useAmazonAccount } from "../../../hooks/accounts"
 import type { AmazonMarketplace } from "../../../hooks/marketplaces"
 import { RunningTasks } from "../../tasks"
 import { TextLink } from "../../text-link"
@@ -22,6 +23,8 @@ export function DoneStep({ accountId, marketplaces }: DoneStepProps) {
       (one) => one.set_up_at !== null && one.pending_mode === mode
     )
   )
+  const account = useAmazonAccount(accountId).data?.amazon_account
+  const sendsNothing = (account?.offering ?? "none") === "none"
   const page = `/settings/amazon/accounts/${accountId}`
   return (
     <Step
@@ -62,11 +65,13 @@ export function DoneStep({ accountId, marketplaces }: DoneStepProps) {
           title={t("settings.connect.nextSteps.match")}
           text={t("settings.connect.nextSteps.matchText")}
         />
-        <NextStep
-          to={`${page}/offers`}
-          title={t("settings.connect.nextSteps.numbers")}
-          text={t("settings.connect.nextSteps.numbersText")}
-        />
+        {sendsNothing && (
+          <NextStep
+            to={`${page}/offers`}
+            title={t("settings.connect.nextSteps.numbers")}
+            text={t("settings.connect.nextSteps.numbersText")}
+          />
+        )}
       </section>
     </Step>
   )
