@@ -8,6 +8,8 @@ interface Problem {
   account_id: string
   subject: string
   sentence: string
+  messages: { code: string; values: Record<string, unknown> }[]
+  advice_code: string | null
   advice: string | null
   since: string | null
   severity: string
@@ -142,6 +144,10 @@ inAmazonShop((world) => {
     ])
     expect(count).toBe(1)
     expect(shown[0]?.sentence).toContain("2 orders with 3 units")
+    expect(shown[0]?.messages).toMatchObject([
+      { code: "listing.unmapped", values: { orders: 2, units: 3 } },
+    ])
+    expect(shown[0]?.advice_code).toBe("advice.map")
     expect((await problems("?kind=unmapped_sku")).count).toBe(0)
   })
 
