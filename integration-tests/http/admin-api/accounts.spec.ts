@@ -126,7 +126,20 @@ inAmazonShop(
 
       expect(status).toBe(400)
       expect(data.message).toContain("connected already")
-      expect(data.message).toContain(first.amazon_account.id)
+      expect(data.message).toContain(first.amazon_account.name)
+    })
+
+    it("finds the account of a seller in a region before he is connected again", async () => {
+      const { data } = await connect()
+      const find = async (region: string) =>
+        (
+          await world.get<{ amazon_accounts: Account[] }>(
+            `/admin/amazon/accounts?seller_id=${seller?.sellerId}&region=${region}`
+          )
+        ).data.amazon_accounts.map(({ id }) => id)
+
+      expect(await find("eu")).toEqual([data.amazon_account.id])
+      expect(await find("na")).toEqual([])
     })
 
     it.each([

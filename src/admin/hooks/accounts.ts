@@ -71,6 +71,21 @@ export type AccountChanges = Partial<
 >
 
 /** There are as many as the shop has sellers: a handful. */
+const sellerId = /^[A-Z0-9]{5,20}$/
+
+/** The account that a seller has already in a region; none while the id is still being typed. */
+export function useAccountOfSeller(seller: string, region: RegionCode) {
+  const { data, isPlaceholderData: isOfAnother } = useAmazonRead<{
+    amazon_accounts: AmazonAccount[]
+  }>("/accounts", {
+    query: { seller_id: seller, region },
+    enabled: sellerId.test(seller),
+  })
+  return isOfAnother || !sellerId.test(seller)
+    ? undefined
+    : data?.amazon_accounts[0]
+}
+
 export const useAmazonAccounts = (options?: {
   enabled?: boolean
   refetchInterval?: number

@@ -23,7 +23,7 @@ export const checkSellerIsFreeStep = createStep(
     if (live) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        `Failed to connect seller ${seller_id}: it is connected already, as "${live.name}" (${live.id}). To enter new credentials, renew those of that account.`
+        `Failed to connect seller ${seller_id}: it is connected already, as "${live.name}". To enter new credentials, renew those of that account.`
       )
     }
     return new StepResponse(known[0]?.id ?? null)

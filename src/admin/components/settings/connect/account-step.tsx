@@ -3,11 +3,12 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { Form, RouteFocusModal } from "@medusajs/dashboard/components"
 import { Button, Heading } from "@medusajs/ui"
-import { useEffect, useRef, useState } from "react"
+import { useState } from "react"
 import { useForm, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { z } from "zod"
 import {
+  useAccountOfSeller,
   useConnectAccount,
   type NewAccount,
   type RegionCode,
@@ -20,14 +21,13 @@ import {
 import { useFormMistakes } from "../../../hooks/use-form-mistakes"
 import { KeyboardForm } from "../../keyboard-form"
 import { SelectField, TextField } from "../fields"
-import { NoticeLine } from "../../notice-line"
-import { TextLink } from "../../text-link"
 import {
   CredentialFields,
   credentialNames,
   credentialSchema,
   WhereCredentialsAre,
 } from "./credential-fields"
+import { AlreadyConnected, Refusal } from "./refusals"
 import { Step } from "./step"
 
 const regions = ["eu", "na", "fe"] as const
@@ -49,7 +49,14 @@ export function AccountStep({ region, onConnected }: AccountStepProps) {
   const connect = useConnectAccount(onConnected)
   const consent = useBeginAuthorization()
   const { others, showMistakes } = useFormMistakes(form, fields)
-  const chosenRegion = useWatch({ control: form.control, name: "region" })
+  const [chosenRegion, sellerId] = useWatch({
+    control: form.control,
+    name: ["region", "seller_id"],
+  })
+  const known = useAccountOfSeller(
+    byConsent ? "" : sellerId.trim(),
+    chosenRegion
+  )
   const nameOf = (code: string) =>
     t("settings.connect.defaultName", { region: t(`settings.regions.${code}`) })
   const isPending = connect.isPending || consent.isPending
@@ -58,7 +65,7 @@ export function AccountStep({ region, onConnected }: AccountStepProps) {
   return (
     <Form {...form}>
       <KeyboardForm
-        isDisabled={isPending || options.isPending}
+        isDisabled={isPending || options.isPending || known !== undefined}
         className="flex h-full flex-col overflow-hidden"
         onSubmit={(event) => {
           if (byConsent) {
@@ -89,7 +96,7 @@ export function AccountStep({ region, onConnected }: AccountStepProps) {
                 size="small"
                 type="submit"
                 isLoading={isPending}
-                disabled={options.isPending}
+                disabled={options.isPending || known !== undefined}
               >
                 {byConsent
                   ? t("settings.connect.consent")
@@ -140,47 +147,14 @@ export function AccountStep({ region, onConnected }: AccountStepProps) {
                 label={t("settings.connect.sellerId")}
                 hint={t("settings.connect.sellerIdHint")}
               />
+              {known && <AlreadyConnected account={known} />}
               <CredentialFields control={form.control} />
             </div>
           )}
-          {refused && <Refusal sentence={refused} />}
+          {refused && !known && <Refusal sentence={refused} />}
         </Step>
       </KeyboardForm>
     </Form>
-  )
-}
-
-/** A seller who is connected already is named by his account's id: there the way goes on. */
-const Refusal = ({ sentence }: { sentence: string }) => {
-  const { t } = useTranslation("amazon")
-  const [accountId] = /amzacc_\w+/.exec(sentence) ?? []
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    // Below long fields it would be out of sight.
-    place.current?.scrollIntoView({ block: "nearest" })
-  }, [sentence])
-  return (
-    <div
-      ref={place}
-      role="alert"
-      className="bg-ui-bg-component shadow-borders-base rounded-lg px-4 py-3"
-    >
-      <NoticeLine
-        kind="error"
-        actions={
-          accountId && (
-            <TextLink
-              className="txt-small-plus"
-              to={`/settings/amazon/accounts/${accountId}`}
-            >
-              {t("settings.connect.toAccount")}
-            </TextLink>
-          )
-        }
-      >
-        {sentence}
-      </NoticeLine>
-    </div>
   )
 }
 

@@ -67,6 +67,8 @@ export const connect: typeof enConnect = {
   noMarketplacesText:
     "Bitte in Seller Central prüfen, ob das Konto dort verkaufen darf, und dann die Verbindung noch einmal testen.",
   toAccount: "Konto ansehen",
+  alreadyConnected:
+    "Dieser Verkäufer ist schon verbunden, als „{{name}}“. Neue Zugangsdaten werden dort eingetragen.",
   more: "Wohin Bestellungen gehen und woraus sie gepackt werden",
   later: "Später einrichten",
   finish: "Ersten Import starten",

@@ -61,6 +61,8 @@ export const connect = {
   noMarketplacesText:
     "Check in Seller Central that the account may sell there, then test the connection again.",
   toAccount: "Show account",
+  alreadyConnected:
+    "This seller is connected already, as “{{name}}”. New credentials are entered there.",
   more: "Where orders go and what they are packed from",
   later: "Set up later",
   finish: "Start first import",

@@ -18,6 +18,8 @@ const credentials = {
 
 export const GetAccountsParams = createFindParams({ limit: 50 }).extend({
   q: z.string().optional(),
+  seller_id: oneOrMore(z.string()).optional(),
+  region: oneOrMore(z.enum(["na", "eu", "fe"])).optional(),
   state: oneOrMore(z.enum(["connected", "refused", "paused"])).optional(),
 })
 
