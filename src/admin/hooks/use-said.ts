@@ -2,7 +2,7 @@
 // them, and otherwise its own sentence as a quotation.
 
 import { useTranslation } from "react-i18next"
-import type { Message } from "../../domain/words/say"
+import { isMoment, type Message } from "../../domain/words/say"
 import { useFormat } from "./use-format"
 
 interface Sentence {
@@ -16,7 +16,6 @@ interface Advice {
   advice_code: string | null
 }
 
-const moment = /^\d{4}-\d\d-\d\dT/
 const money = /^(-?[\d.]+) ([A-Z]{3})$/
 
 export function useSaid() {
@@ -39,7 +38,7 @@ export function useSaid() {
     if (name.endsWith("amount") && amount && currency) {
       return format.money(amount, currency)
     }
-    return moment.test(value) ? format.moment(value) : value
+    return isMoment(value) ? format.moment(value) : value
   }
 
   const sayOne = ({ code, values }: Message): string =>

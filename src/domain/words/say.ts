@@ -59,7 +59,11 @@ function inEnglish({ code, values }: Message): string {
 const textAt = (area: string, key: string): string | undefined =>
   (words as Record<string, Record<string, string>>)[area]?.[key]
 
-const isMoment = (text: string): boolean => /^\d{4}-\d\d-\d\dT/.test(text)
+const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
+
+/** The whole of it: SKUs are free text, and some shops begin them with a date. */
+export const isMoment = (text: string): boolean =>
+  isoMoment.test(text) && !Number.isNaN(Date.parse(text))
 
 /** docs/api.md promises what is made of which value: the admin does the same. */
 function valueInEnglish(name: string, value: string | number): string {

@@ -38,6 +38,21 @@ describe("A sentence of the server", () => {
     expect(sentence).toContain("as partly shipped;")
   })
 
+  it.each(["2026-01-15TEE-M", "2026-01-15T10", "2026-01-15T99:99:00Z"])(
+    "takes the SKU %s for no moment, though it begins with a date",
+    (sku) => {
+      const { sentence } = say(message("order.unknown_sku", { sku }))
+
+      expect(sentence).toContain(`"${sku}"`)
+    }
+  )
+
+  it("leaves an error that opens with a moment as it is", () => {
+    const error = "2026-11-26T09:00:00.000Z connection refused"
+
+    expect(say(...quoted(error)).sentence).toBe(error)
+  })
+
   it("leaves an error in its own words, and says nothing of one that there is not", () => {
     expect(say(...quoted("Boom {{name}}."), ...quoted(null)).sentence).toBe(
       "Boom {{name}}."
