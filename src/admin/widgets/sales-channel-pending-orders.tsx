@@ -7,6 +7,7 @@ import { Button, Drawer, Text } from "@medusajs/ui"
 import { Form } from "@medusajs/dashboard/components"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { CloseName } from "../components/close-name"
 import { Section } from "../components/section"
 import { ModeBadge } from "../components/settings/badges"
 import { ModeForm, usePolicyForm } from "../components/settings/mode-form"
@@ -157,6 +158,7 @@ const ModeDrawer = ({ marketplace, onDone }: ModeDrawerProps) => {
       }}
     >
       <Drawer.Header>
+        <CloseName />
         <Drawer.Title>
           {t("settings.marketplaces.title", {
             country: format.country(marketplace.country_code),

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next"
 import { useAmazonAccounts, type AmazonAccount } from "../../hooks/accounts"
 import { useImportListings, type ListingsImport } from "../../hooks/listings"
 import { useFormat } from "../../hooks/use-format"
+import { CloseName } from "../close-name"
 import { Loaded } from "../loaded"
 import { ErrorNotice, LoadingRows } from "../notices"
 import { AccountSelect } from "./account-select"
@@ -66,7 +67,9 @@ function ImportForm({ accounts }: { accounts: AmazonAccount[] }) {
   const error = problem ?? preview.error?.message
   return (
     <>
-      <RouteFocusModal.Header />
+      <RouteFocusModal.Header>
+        <CloseName />
+      </RouteFocusModal.Header>
       <RouteFocusModal.Body className="flex flex-col items-center overflow-y-auto px-4 py-10 md:py-16">
         <div className="flex w-full max-w-[860px] flex-col gap-y-6">
           <div className="flex flex-col gap-y-1">

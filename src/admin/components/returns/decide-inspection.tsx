@@ -10,6 +10,7 @@ import {
 } from "@medusajs/ui"
 import { useId, useState, type FormEvent } from "react"
 import { useTranslation } from "react-i18next"
+import { CloseName } from "../close-name"
 import {
   useDecideInspection,
   type Decision,
@@ -48,6 +49,7 @@ export const DecideInspection = ({
     <Drawer open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Drawer.Content>
         <Drawer.Header>
+          <CloseName />
           <Drawer.Title>
             {t("shipping.inspections.decideTitle", {
               sku: inspection.sku ?? inspection.amazon_order_id,

@@ -14,6 +14,27 @@ interface FieldProps<Values extends FieldValues> {
   isOptional?: boolean
 }
 
+interface LabelProps {
+  isOptional: boolean
+  children: string
+}
+
+/** Medusa's own word for an optional field, in a colour that weak eyes can read. */
+function Label({ isOptional, children }: LabelProps) {
+  const { t } = useTranslation()
+  return (
+    <Form.Label>
+      {children}
+      {isOptional && (
+        <span className="text-ui-fg-subtle font-normal">
+          {" "}
+          ({t("fields.optional")})
+        </span>
+      )}
+    </Form.Label>
+  )
+}
+
 interface TextFieldProps<Values extends FieldValues>
   extends
     FieldProps<Values>,
@@ -36,7 +57,7 @@ export function TextField<Values extends FieldValues>({
       name={name}
       render={({ field }) => (
         <Form.Item>
-          <Form.Label optional={isOptional}>{label}</Form.Label>
+          <Label isOptional={isOptional}>{label}</Label>
           <Form.Control>
             <Input {...field} {...input} size="small" />
           </Form.Control>
@@ -84,7 +105,7 @@ export function SelectField<Values extends FieldValues>({
       name={name}
       render={({ field: { onChange, value, ref, ...field } }) => (
         <Form.Item>
-          <Form.Label optional={isOptional}>{label}</Form.Label>
+          <Label isOptional={isOptional}>{label}</Label>
           <Select
             {...field}
             size="small"
@@ -96,7 +117,11 @@ export function SelectField<Values extends FieldValues>({
             }}
           >
             <Form.Control>
-              <Select.Trigger ref={ref}>
+              <Select.Trigger
+                ref={ref}
+                // Medusa's muted placeholder is too pale for weak eyes.
+                className="data-[placeholder]:text-ui-fg-subtle"
+              >
                 <Select.Value placeholder={t("settings.form.choose")} />
               </Select.Trigger>
             </Form.Control>

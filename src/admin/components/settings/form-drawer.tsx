@@ -4,6 +4,7 @@ import { RouteDrawer } from "@medusajs/dashboard/components"
 import { Button, Drawer } from "@medusajs/ui"
 import type { FormEventHandler, ReactNode } from "react"
 import { useTranslation } from "react-i18next"
+import { CloseName } from "../close-name"
 import { KeyboardForm } from "../keyboard-form"
 import { ErrorNotice } from "../notices"
 
@@ -68,6 +69,7 @@ interface EditDrawerProps {
 export const EditDrawer = ({ title, children }: EditDrawerProps) => (
   <RouteDrawer>
     <RouteDrawer.Header>
+      <CloseName />
       <RouteDrawer.Title>{title}</RouteDrawer.Title>
     </RouteDrawer.Header>
     {children}

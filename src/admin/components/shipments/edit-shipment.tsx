@@ -5,6 +5,7 @@ import { Form } from "@medusajs/dashboard/components"
 import { Button, Drawer, Input, InlineTip } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { CloseName } from "../close-name"
 import { z } from "zod"
 import { useShipmentActs, type Shipment } from "../../hooks/shipments"
 import { useSaid } from "../../hooks/use-said"
@@ -75,6 +76,7 @@ export const EditShipment = ({ shipment, onClose }: EditShipmentProps) => {
     <Drawer open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Drawer.Content>
         <Drawer.Header>
+          <CloseName />
           <Drawer.Title>{t("shipping.parcels.editTitle")}</Drawer.Title>
           <Drawer.Description>
             {t("shipping.parcels.editText")}

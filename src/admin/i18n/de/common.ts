@@ -4,6 +4,7 @@ export const common: typeof en = {
   loading: "Wird geladen …",
   tryAgain: "Erneut versuchen",
   cancel: "Abbrechen",
+  close: "Schließen",
   save: "Speichern",
   edit: "Bearbeiten",
   actions: "Aktionen",

@@ -2,6 +2,7 @@ export const common = {
   loading: "Loading …",
   tryAgain: "Try again",
   cancel: "Cancel",
+  close: "Close",
   save: "Save",
   edit: "Edit",
   actions: "Actions",

@@ -2,6 +2,7 @@ import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { useStore } from "@medusajs/dashboard/hooks"
 import { ProgressTabs } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { CloseName } from "../../../../components/close-name"
 import { AccountStep } from "../../../../components/settings/connect/account-step"
 import { DoneStep } from "../../../../components/settings/connect/done-step"
 import { MarketplacesStep } from "../../../../components/settings/connect/marketplaces-step"
@@ -37,6 +38,7 @@ const ConnectPage = () => {
         className="flex h-full flex-col overflow-hidden"
       >
         <RouteFocusModal.Header>
+          <CloseName />
           <div className="-my-2 w-full max-w-[600px] border-l">
             <ProgressTabs.List className="flex w-full sm:grid sm:grid-cols-3">
               {wizardSteps.map((name, index) => (
