@@ -10,12 +10,13 @@ import {
   type Reader,
 } from "../integration-tests/admin/browser"
 import { findPlaces } from "../integration-tests/admin/find-places"
-import { goTo } from "../integration-tests/admin/go-to"
+import { drawersOf } from "../integration-tests/admin/drawers"
+import { goToScreen } from "../integration-tests/admin/go-to"
 import { runDemo } from "../integration-tests/admin/run-demo"
 import { screensOf, type Screen } from "../integration-tests/admin/screens"
 import { createControlClient } from "../simulator"
 import { findChromium } from "./chromium"
-import { logIn } from "./demo/admin-api"
+import { logIn, visitStorefront } from "./demo/admin-api"
 import { playScenario } from "./screens/scenario"
 
 const docs: Reader[] = [{ language: "en", theme: "light", width: 1440 }]
@@ -31,22 +32,34 @@ async function main(): Promise<void> {
   const [flag, folder] = process.argv.slice(2)
   const isAll = flag === "--all"
   const into = (isAll && folder) || join("docs", "images")
-  const demo = await runDemo()
+  const demo = await runDemo("--past")
   const browser = await launchBrowser(findChromium())
   try {
     const amazon = createControlClient(demo.simulatorUrl)
     await amazon.stopBuyers()
+    const { origin } = new URL(demo.adminUrl)
     const admin = await logIn(
-      { url: new URL(demo.adminUrl).origin },
+      { url: origin },
       { email: "admin@example.com", password: "supersecret" }
     )
-    const screens = screensOf(
-      await findPlaces(admin, await playScenario({ amazon, admin }))
+    const store = visitStorefront(origin, demo.publishableKey)
+    const places = await findPlaces(
+      admin,
+      await playScenario({ amazon, admin, store })
     )
+    await admin.post("/admin/amazon/sync/audits", { with_amazon: true })
+    const screens = [...screensOf(places), ...drawersOf(places)]
     mkdirSync(into, { recursive: true })
-    for (const reader of isAll ? all : docs) {
-      await picture(browser, { adminUrl: demo.adminUrl, screens, reader, into })
-    }
+    const { adminUrl } = demo
+    const waiting = [...(isAll ? all : docs)]
+    // Two readers side by side: each waits for the server half of the time.
+    await Promise.all(
+      [1, 2].map(async () => {
+        for (let reader; (reader = waiting.shift());) {
+          await picture(browser, { adminUrl, screens, reader, into })
+        }
+      })
+    )
   } finally {
     await browser.close()
     await demo.stop()
@@ -68,8 +81,9 @@ async function picture(
   await page.goto(`${adminUrl}/amazon`)
   const { language, theme, width } = reader
   const isForDocs = docs.includes(reader)
-  for (const { name, path } of screens) {
-    await goTo(page, new URL(adminUrl).pathname + path)
+  for (const screen of screens) {
+    const { name } = screen
+    await goToScreen(page, new URL(adminUrl).pathname, screen)
     const file = isForDocs ? name : `${name}-${language}-${theme}-${width}`
     writeFileSync(join(into, `${file}.webp`), await shoot(page))
   }
@@ -77,12 +91,23 @@ async function picture(
   await page.context().close()
 }
 
-/** A fifth of what a PNG takes. */
+/** All of it, however far it scrolls. A fifth of what a PNG takes. */
 async function shoot(page: Page): Promise<Buffer> {
+  const usual = page.viewportSize() ?? { width: 1440, height: 900 }
+  const hidden = await page.evaluate<number>(hiddenBelow)
+  const height = Math.min(usual.height + hidden, 4000)
+  await page.setViewportSize({ ...usual, height })
+  await page.waitForTimeout(hidden ? 300 : 0)
   const browser = await page.context().newCDPSession(page)
   const { data } = await browser.send("Page.captureScreenshot", {
     format: "webp",
     quality: 80,
   })
+  await page.setViewportSize(usual)
   return Buffer.from(data, "base64")
 }
+
+/** Medusa scrolls within the page: how much of whatever scrolls furthest is out of sight. */
+const hiddenBelow = `Math.max(0, ...[...document.querySelectorAll("body, body *")]
+  .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowY))
+  .map((one) => one.scrollHeight - one.clientHeight))`

@@ -1,11 +1,12 @@
 import { playScenario, type Scenario } from "../../scripts/screens/scenario"
 import { hasBrowser } from "./browser"
 import { tellDailyWork } from "./daily-work"
-import { tellEveryScreen } from "./every-screen"
+import { drawersOf } from "./drawers"
+import { tellEveryScreen, type Looked } from "./every-screen"
 import { findPlaces } from "./find-places"
 import { tellFirstSteps } from "./first-steps"
 import { tellPuttingRight } from "./putting-right"
-import { screensOf, type Screen } from "./screens"
+import { screensOf } from "./screens"
 import { onStage } from "./stage"
 
 jest.setTimeout(300_000)
@@ -17,16 +18,17 @@ onStage((stage) => {
 
   describe("once everything has happened that a screen can show", () => {
     let orders: Scenario
-    let screens: Screen[]
+    let looked: Looked
 
     beforeAll(async () => {
       if (hasBrowser) {
         orders = await playScenario(stage)
-        screens = screensOf(await findPlaces(stage.admin, orders))
+        const places = await findPlaces(stage.admin, orders)
+        looked = { screens: screensOf(places), drawers: drawersOf(places) }
       }
     })
 
-    tellEveryScreen(stage, () => screens)
+    tellEveryScreen(stage, () => looked)
     tellPuttingRight(stage, () => orders)
   })
 })

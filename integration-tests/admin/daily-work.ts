@@ -38,12 +38,18 @@ export function tellDailyWork(stage: Stage): void {
   )
 
   story(
-    "19: a SKU that nobody knows waits in the inbox, and one click lets its order hold the unit",
+    "19: a SKU that nobody knows waits in the inbox, its problem is told in the reader's language, and one click lets its order hold the unit",
     async () => {
       const { orderId } = await stage.amazon.place({
         lines: [{ sku: "MUG-BLUE-NEW" }],
       })
       await stage.admin.post("/admin/amazon/sync/run")
+      const inGerman = await stage.open("/amazon/problems", { language: "de" })
+      await inGerman
+        .getByText(
+          /welche Variante „MUG-BLUE-NEW.* für 1 Bestellung mit 1 Einheit/
+        )
+        .waitFor()
       const page = await stage.open("/amazon/listings/inbox")
 
       await page.getByRole("button", { name: /^Map MUG-BLUE-NEW to/ }).click()

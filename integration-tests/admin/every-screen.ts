@@ -3,25 +3,34 @@
 import type { Page } from "playwright-core"
 import type { Reader } from "./browser"
 import { findBarriers } from "./find-barriers"
-import { goTo } from "./go-to"
+import { goToScreen } from "./go-to"
 import type { Screen } from "./screens"
 import { story, type Stage } from "./stage"
 
-/** Each language and theme once, and a phone. */
-const readers: Reader[] = [
-  { language: "en", theme: "light", width: 1440 },
-  { language: "de", theme: "dark", width: 390 },
+/** Each language and theme once, and a phone; drawers where there is least room for them. */
+const readers: (Reader & { hasDrawers: boolean })[] = [
+  { language: "en", theme: "light", width: 1440, hasDrawers: false },
+  { language: "de", theme: "dark", width: 390, hasDrawers: true },
 ]
 
-export function tellEveryScreen(stage: Stage, screens: () => Screen[]): void {
+export interface Looked {
+  screens: Screen[]
+  drawers: Screen[]
+}
+
+export function tellEveryScreen(stage: Stage, looked: () => Looked): void {
   story.each(readers)(
     "no screen has a barrier, a word without translation or anything that sticks out ($language, $theme, $width px)",
     async (reader) => {
       const page = await stage.open("/amazon", reader)
       const found: Record<string, unknown> = {}
 
-      for (const screen of screens()) {
-        await goTo(page, new URL(stage.demo.adminUrl).pathname + screen.path)
+      const { screens, drawers } = looked()
+      const { pathname } = new URL(stage.demo.adminUrl)
+      for (const screen of reader.hasDrawers
+        ? [...screens, ...drawers]
+        : screens) {
+        await goToScreen(page, pathname, screen)
         const flaws = [
           ...(await barriersOf(page, screen)),
           ...(await untranslated(page)),
@@ -39,7 +48,8 @@ export function tellEveryScreen(stage: Stage, screens: () => Screen[]): void {
 
 async function barriersOf(page: Page, { isWidget }: Screen): Promise<string[]> {
   if (!isWidget) {
-    return findBarriers(page)
+    const isOver = (await page.getByRole("dialog").count()) > 0
+    return findBarriers(page, [isOver ? "[role=dialog]" : "main"])
   }
   const widget = page.locator("[data-amazon]").first()
   const isThere = await widget.waitFor({ timeout: 10_000 }).then(

@@ -10,11 +10,11 @@ declare const axe: {
 
 /**
  * One line for each serious or critical finding, with the elements.
- * @param within CSS selectors. @default the page's content, without menu and top bar
+ * @param within CSS selectors
  */
 export async function findBarriers(
   page: Page,
-  within: string[] = ["main"]
+  within: string[]
 ): Promise<string[]> {
   await page.addScriptTag({ path: require.resolve("axe-core/axe.min.js") })
   const { violations } = await page.evaluate(

@@ -7,7 +7,7 @@ export async function findPlaces(
   admin: AdminApi,
   orders: Scenario
 ): Promise<Places> {
-  const [{ amazon_marketplaces: marketplaces }, { variants }, listings] =
+  const [{ amazon_marketplaces: marketplaces }, { variants }, one, unmapped] =
     await Promise.all([
       admin.get<{
         amazon_marketplaces: {
@@ -25,23 +25,26 @@ export async function findPlaces(
           inventory_items: { inventory_item_id: string }[]
         }[]
       }>(
-        "/admin/product-variants?sku=MUG-BLUE&fields=id,product_id,*inventory_items"
+        "/admin/product-variants?sku=TEA-GREEN-100&fields=id,product_id,*inventory_items"
       ),
-      admin.get<{ amazon_listings: { id: string }[] }>(
-        "/admin/amazon/listings?sku=MUG-BLUE"
+      ...["TEA-GREEN-100", "GIFT-BOX-XL"].map((sku) =>
+        admin.get<{ amazon_listings: { id: string }[] }>(
+          `/admin/amazon/listings?sku=${sku}`
+        )
       ),
     ])
   const germany = marketplaces.find(({ country_code: code }) => code === "DE")
   const [variant] = variants
-  const [listing] = listings.amazon_listings
+  const [listing] = one?.amazon_listings ?? []
   if (!germany || !variant || !listing) {
-    throw new Error("The shop is not connected, or does not sell MUG-BLUE.")
+    throw new Error("The shop is not connected, or sells no TEA-GREEN-100.")
   }
   return {
     orders,
     accountId: germany.account_id,
     marketplaceId: germany.id,
     listingId: listing.id,
+    unmappedId: unmapped?.amazon_listings[0]?.id ?? "",
     variant: {
       id: variant.id,
       productId: variant.product_id,

@@ -2,7 +2,12 @@
 
 import type { Browser, Page } from "playwright-core"
 import { createControlClient, type SimulatorControl } from "../../simulator"
-import { logIn, type AdminApi } from "../../scripts/demo/admin-api"
+import {
+  logIn,
+  visitStorefront,
+  type AdminApi,
+  type StoreApi,
+} from "../../scripts/demo/admin-api"
 import {
   hasBrowser,
   launchBrowser,
@@ -16,6 +21,7 @@ export interface Stage {
   readonly demo: Demo
   readonly amazon: SimulatorControl
   readonly admin: AdminApi
+  readonly store: StoreApi
   /** A page of its own for a story, closed after it. */
   open(path: string, reader?: Partial<Reader>): Promise<Page>
 }
@@ -29,6 +35,7 @@ export function onStage(tell: (stage: Stage) => void): void {
   let browser: Browser
   let amazon: SimulatorControl
   let admin: AdminApi
+  let store: StoreApi
 
   beforeAll(async () => {
     if (!hasBrowser) {
@@ -41,6 +48,7 @@ export function onStage(tell: (stage: Stage) => void): void {
       { url: new URL(demo.adminUrl).origin },
       { email: "admin@example.com", password: "supersecret" }
     )
+    store = visitStorefront(new URL(demo.adminUrl).origin, demo.publishableKey)
     browser = await launchBrowser()
   })
 
@@ -62,6 +70,9 @@ export function onStage(tell: (stage: Stage) => void): void {
     },
     get admin() {
       return admin
+    },
+    get store() {
+      return store
     },
     async open(path, reader = {}) {
       const page = await openAdmin(browser, demo.adminUrl, {

@@ -2,7 +2,11 @@
 // at, and none is tested empty. The owner's acts go through the admin's own routes.
 
 import type { SimulatedOrder, SimulatorControl } from "../../simulator"
-import type { AdminApi } from "../demo/admin-api"
+import type { AdminApi, StoreApi } from "../demo/admin-api"
+import { openAmazonWarehouse } from "../demo/amazon-warehouse"
+import { orderFromAmazon } from "../demo/order-from-amazon"
+import { until } from "../demo/until"
+import { catalogue } from "../shop/seed/assortment"
 
 /** Amazon's number of each order, by what became of it. */
 export interface Scenario {
@@ -15,11 +19,13 @@ export interface Scenario {
   inspected: string
   returned: string
   canceled: string
+  byAmazon: string
 }
 
 interface Played {
   amazon: SimulatorControl
   admin: AdminApi
+  store: StoreApi
 }
 
 interface MedusaOrder {
@@ -29,12 +35,16 @@ interface MedusaOrder {
 }
 
 /** What the settings have to be like: an account that is connected and imports in Germany. */
-export async function playScenario({
-  amazon,
-  admin,
-}: Played): Promise<Scenario> {
-  const place = async (sku: string, quantity = 1) =>
-    (await amazon.place({ lines: [{ sku, quantity }] })).orderId
+export async function playScenario(played: Played): Promise<Scenario> {
+  const { amazon, admin } = played
+  const place = async (sku: string, quantity = 1, by?: "AMAZON") => {
+    const listed = catalogue().find((one) => one.sku === sku)
+    const { orderId } = await amazon.place({
+      ...(by && { fulfilledBy: by }),
+      lines: [{ sku, title: "Gift box, extra large", ...listed, quantity }],
+    })
+    return orderId
+  }
   const read = () => admin.post("/admin/amazon/sync/run")
   const orders = {
     pending: await place("TEA-GREEN-100", 2),
@@ -46,6 +56,7 @@ export async function playScenario({
     inspected: await place("TEA-BLACK-250", 2),
     returned: await place("MUG-WHITE"),
     canceled: await place("TEA-GREEN-250"),
+    byAmazon: await place("TEA-GREEN-250", 1, "AMAZON"),
   }
   await read()
   await arrival(admin, orders.canceled)
@@ -57,6 +68,7 @@ export async function playScenario({
     orders.confirmedParcel,
     orders.inspected,
     orders.returned,
+    orders.byAmazon,
   ]
   for (const id of paid) {
     await amazon.pay(id)
@@ -64,6 +76,7 @@ export async function playScenario({
   await read()
   await Promise.all(paid.map((id) => arrival(admin, id, "complete")))
 
+  await amazon.ship(orders.byAmazon)
   await amazon.requestCancellation(orders.wantsToCancel, {
     reason: "Ordered by mistake",
   })
@@ -87,8 +100,37 @@ export async function playScenario({
     refund: "5.00",
   })
   await admin.post("/admin/amazon/returns/read")
+  await addCarrierRule(admin)
+  await letAmazonShip(played)
+  await returnIsThere(admin)
   await read()
   return orders
+}
+
+const addCarrierRule = (admin: AdminApi) =>
+  admin.post("/admin/amazon/carriers", {
+    match: "tracking_host",
+    value: "parcels.example.com",
+    carrier_code: "DHL",
+  })
+
+/** One is on its way, one cannot be delivered, one is being packed for as long as anybody looks. */
+async function letAmazonShip(played: Played): Promise<void> {
+  const { amazon, admin } = played
+  await openAmazonWarehouse(played)
+  await amazon.setOutbound({ planMs: 300_000, processMs: 86_400_000 })
+  const sent = await orderFromAmazon(played, "WHISK-BAMBOO", 2)
+  await amazon.outbound.ship(sent)
+  const lost = await orderFromAmazon(played, "MUG-TRAVEL", 1)
+  await amazon.outbound.ship(lost)
+  await amazon.outbound.failDelivery(lost)
+  await orderFromAmazon(played, "BOWL-MATCHA", 1)
+  const { amazon_outbound_orders: asked } = await admin.get<{
+    amazon_outbound_orders: { id: string }[]
+  }>("/admin/amazon/outbound")
+  for (const { id } of asked) {
+    await admin.post(`/admin/amazon/outbound/${id}/refresh`)
+  }
 }
 
 /** Fulfilled and handed over, as somebody in the warehouse does it. */
@@ -140,6 +182,16 @@ async function arrival(
   }, `order ${amazonOrderId}`)
 }
 
+/** Amazon takes a while over the report; who asks again goes on with the reading. */
+const returnIsThere = (admin: AdminApi) =>
+  until(async () => {
+    await admin.post("/admin/amazon/returns/read")
+    const { count } = await admin.get<{ count: number }>(
+      "/admin/amazon/returns"
+    )
+    return count > 0
+  }, "the goods that come back")
+
 const parcelIs = (admin: AdminApi, amazonOrderId: string, states: string) =>
   until(async () => {
     const { count } = await admin.get<{ count: number }>(
@@ -147,18 +199,3 @@ const parcelIs = (admin: AdminApi, amazonOrderId: string, states: string) =>
     )
     return count > 0
   }, `the parcel of ${amazonOrderId} to be ${states}`)
-
-const patienceMs = 90_000
-
-async function until(
-  isThere: () => Promise<boolean>,
-  what: string
-): Promise<void> {
-  const end = Date.now() + patienceMs
-  while (!(await isThere())) {
-    if (Date.now() > end) {
-      throw new Error(`Waited ${patienceMs / 1000} s in vain for ${what}.`)
-    }
-    await new Promise((resolve) => setTimeout(resolve, 300))
-  }
-}
