@@ -286,10 +286,12 @@ inAmazonShop((world) => {
       })
       await inventory.deleteReservationItems([reservation?.id ?? ""])
 
+      const never = await latest("audit")
       const started = await start("audit", { with_amazon: true })
       const audit = await whenDone("audit")
       const byId = await latest("audit", audit.id)
 
+      expect(never).toMatchObject({ status: 200, data: { audit: null } })
       expect(started.status).toBe(202)
       expect(started.data.audit).toMatchObject({
         id: audit.id,

@@ -58,20 +58,22 @@ interface RepairResult {
 export type Audit = Task<AuditResult>
 type Repair = Task<RepairResult>
 
-export const isUnderWay = (task: { state: string } | undefined): boolean =>
-  task?.state === "waiting" || task?.state === "running"
+export const isUnderWay = (
+  task: { state: string } | null | undefined
+): boolean => task?.state === "waiting" || task?.state === "running"
 
 /** How soon to look again. Where nobody has ever asked for one there is none: nothing to look for. */
-const lookAgain = (task: { state: string } | undefined): number | false =>
-  task === undefined ? false : isUnderWay(task) ? 1_000 : 15_000
+const lookAgain = (
+  task: { state: string } | null | undefined
+): number | false => (task ? (isUnderWay(task) ? 1_000 : 15_000) : false)
 
 export const useAudit = () =>
-  useAmazonRead<{ audit: Audit }>("/sync/audits/latest", {
+  useAmazonRead<{ audit: Audit | null }>("/sync/audits/latest", {
     refetchInterval: (answer) => lookAgain(answer?.audit),
   })
 
 export const useRepair = () =>
-  useAmazonRead<{ repair: Repair }>("/sync/repairs/latest", {
+  useAmazonRead<{ repair: Repair | null }>("/sync/repairs/latest", {
     refetchInterval: (answer) => lookAgain(answer?.repair),
   })
 

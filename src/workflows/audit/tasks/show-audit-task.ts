@@ -60,16 +60,20 @@ const showAuditTaskStep = createStep(
   "amazon-read-audit-task",
   async ({ name, id }: ShowInput, { container }) => {
     const known = await readAuditTask(tablesOf(container), name)
+    if (!known && id === "latest") {
+      return new StepResponse<ShownAuditTask | null>(null)
+    }
     if (!known || (id !== "latest" && known.id !== id)) {
       throw new MedusaError(
         MedusaError.Types.NOT_FOUND,
         `Failed to find the ${name} ${id}: only the last one is kept. GET /admin/amazon/sync/${name}s/latest shows it, POST /admin/amazon/sync/${name}s starts one.`
       )
     }
-    return new StepResponse(showAuditTask(known))
+    return new StepResponse<ShownAuditTask | null>(showAuditTask(known))
   }
 )
 
+/** Null: the latest was asked for, and there has never been one. */
 export const showAuditTaskWorkflow = createWorkflow(
   "amazon-show-audit-task",
   (input: ShowInput) => new WorkflowResponse(showAuditTaskStep(input))
