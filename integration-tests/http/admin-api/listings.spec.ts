@@ -518,7 +518,7 @@ inAmazonShop((world) => {
     expect(status).toBe(400)
     expect(data.message).toContain("the file has 3 mistakes")
     expect(data.message).toContain("Line 3, column cap: '-1'")
-    expect(data.message).toContain("Line 4: It has 2 cells")
+    expect(data.message).toContain("Line 4: It has fewer cells")
     expect(data.message).toContain("Line 5, column variant_sku:")
     expect(await catalogue.listings()).toEqual(before)
   })

@@ -61,7 +61,7 @@ export const table = {
   column_twice: "The column '{{value}}' is there twice. Take one out.",
   open_quote: "A quotation mark is never closed. Close it.",
   too_many_cells:
-    "It has {{found}} cells, and the heading {{expected}}. Put cells with a separator in quotation marks.",
+    "It has more cells than the heading: {{found}} instead of {{expected}}. Put cells with a separator in quotation marks.",
   too_few_cells:
-    "It has {{found}} cells, and the heading {{expected}}. Add the empty ones.",
+    "It has fewer cells than the heading: {{found}} instead of {{expected}}. Add the empty ones.",
 } as const

@@ -59,11 +59,11 @@ export const stock = {
   kit: '"{{sku}}" is mapped to a kit of several parts. Amazon stores it as whole kits, which Medusa cannot count: map it to a variant with one inventory item.',
   gone: 'Amazon no longer names "{{sku}}" among the goods in its warehouses: none of it is on the shelf.',
   ready:
-    "Amazon has {{fulfillable}} ready to ship, and {{mirrored}} are on the shelf.",
+    "Amazon has {{fulfillable}} ready to ship; on the shelf: {{mirrored}}.",
   ready_soon:
-    "Amazon has {{fulfillable}} ready to ship. They come onto the shelf within minutes.",
+    "Amazon has {{fulfillable}} ready to ship. That comes onto the shelf within minutes.",
   ready_less:
-    "Amazon has {{fulfillable}} ready to ship by its own figure, which does not know yet of {{sent}} that it is to ship for the shop: {{mirrored}} are on the shelf.",
+    "Amazon has {{fulfillable}} ready to ship by its own figure, which does not know yet of {{sent}} that it is to ship for the shop; on the shelf: {{mirrored}}.",
 } as const
 
 export const advice = {

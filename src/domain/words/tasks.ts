@@ -11,11 +11,10 @@ export const task = {
     "The open orders could not be read for the first time yet; it is tried again by itself.",
   first_reading:
     "Reading the open orders for the first time: {{pages}} so far, with {{orders}}. After 20 pages Amazon gives out one in three minutes.",
-  first_applying:
-    "All {{open_orders}} have been read; {{left}} are still to be taken over.",
+  first_applying: "{{open_orders}} read; still to be taken over: {{left}}.",
   first_done: "The first reading is done: {{open_orders}}.",
   not_applied:
-    "{{orders}} could not be applied: tried again by themselves, and listed under Needs attention.",
+    "Not applied: {{orders}}. It is tried again by itself; more about it under Needs attention.",
   switch_going:
     "The settings of Amazon {{marketplace}} have changed: {{done}} of {{orders}} follow them already.",
   switch_done:

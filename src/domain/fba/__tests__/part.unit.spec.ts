@@ -66,16 +66,16 @@ it("says in a sentence with the SKU why something is on no shelf", () => {
 })
 
 it.each([
-  [12, 12, "Amazon has 12 ready to ship, and 12 are on the shelf."],
+  [12, 12, "Amazon has 12 ready to ship; on the shelf: 12."],
   [
     12,
     10,
-    "Amazon has 12 ready to ship by its own figure, which does not know yet of 2 that it is to ship for the shop: 10 are on the shelf.",
+    "Amazon has 12 ready to ship by its own figure, which does not know yet of 2 that it is to ship for the shop; on the shelf: 10.",
   ],
   [
     12,
     null,
-    "Amazon has 12 ready to ship. They come onto the shelf within minutes.",
+    "Amazon has 12 ready to ship. That comes onto the shelf within minutes.",
   ],
 ])(
   "explains %i units at Amazon and %s on the shelf",

@@ -19,7 +19,7 @@ describe("A sentence of the server", () => {
   it("counts one as one", () => {
     const { sentence } = say(message("task.not_applied", { orders: 1 }))
 
-    expect(sentence).toContain("1 order could not")
+    expect(sentence).toContain("Not applied: 1 order.")
   })
 
   it("writes a moment and a status as people do", () => {

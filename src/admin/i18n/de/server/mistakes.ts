@@ -16,7 +16,7 @@ export const setting: Translated<typeof en.setting> = {
   location_of_amazon:
     "Der Lagerort „{{name}}“ steht für Amazons Lager. Was der Shop selbst versendet, lässt sich dort nicht reservieren: aus der Liste nehmen.",
   location_not_linked:
-    "Der Lagerort „{{name}}“ ist nicht mit dem Vertriebskanal „{{channel}}“ verbunden. Beide unter Einstellungen › Standorte & Versand verbinden oder den Lagerort aus der Liste nehmen.",
+    "Der Lagerort „{{name}}“ ist nicht mit dem Vertriebskanal „{{channel}}“ verbunden. Beide unter Einstellungen › Standorte und Versand verbinden oder den Lagerort aus der Liste nehmen.",
   carrier_without_name:
     "Beim Versanddienst „Other“ verlangt Amazon dessen Namen.",
   carrier_without_code:
@@ -61,7 +61,7 @@ export const table: Translated<typeof en.table> = {
   column_twice: "Die Spalte „{{value}}“ ist doppelt. Eine davon entfernen.",
   open_quote: "Ein Anführungszeichen wird nie geschlossen. Bitte schließen.",
   too_many_cells:
-    "{{found}} Zellen, die Kopfzeile hat aber {{expected}}. Zellen mit einem Trennzeichen in Anführungszeichen setzen.",
+    "Mehr Zellen als in der Kopfzeile: {{found}} statt {{expected}}. Zellen mit einem Trennzeichen in Anführungszeichen setzen.",
   too_few_cells:
-    "{{found}} Zellen, die Kopfzeile hat aber {{expected}}. Die leeren ergänzen.",
+    "Weniger Zellen als in der Kopfzeile: {{found}} statt {{expected}}. Die leeren ergänzen.",
 }

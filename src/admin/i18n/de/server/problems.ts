@@ -56,15 +56,15 @@ export const stock: Translated<typeof en.stock> = {
   variant_gone:
     "Die Variante zu „{{sku}}“ wurde gelöscht. Unter „Angebote“ eine andere zuordnen.",
   uncounted:
-    "Medusa zählt den Bestand der Variante zu „{{sku}}“ nicht. In der Variante „Bestand verwalten“ einschalten, dann wird verkauft, was Amazon davon hat.",
+    "Medusa zählt den Bestand der Variante zu „{{sku}}“ nicht. In der Variante „Inventar verwalten“ einschalten, dann wird verkauft, was Amazon davon hat.",
   kit: "„{{sku}}“ ist einem Set aus mehreren Teilen zugeordnet. Amazon lagert ganze Sets, und die kann Medusa nicht zählen: einer Variante mit nur einem Inventarartikel zuordnen.",
   gone: "Amazon nennt „{{sku}}“ nicht mehr unter der Ware in seinen Lagern: Nichts davon ist am Lagerort zu sehen.",
   ready:
     "Amazon hat {{fulfillable}} versandbereit; am Lagerort zu sehen: {{mirrored}}.",
   ready_soon:
-    "Amazon hat {{fulfillable}} versandbereit. In wenigen Minuten sind sie am Lagerort zu sehen.",
+    "Amazon hat {{fulfillable}} versandbereit. In wenigen Minuten ist das am Lagerort zu sehen.",
   ready_less:
-    "Amazon hat nach eigener Zählung {{fulfillable}} versandbereit und weiß noch nichts von {{sent}}, die für den Shop hinausgehen; am Lagerort zu sehen: {{mirrored}}.",
+    "Amazon hat nach eigener Zählung {{fulfillable}} versandbereit, noch ohne Abzug dessen, was für den Shop hinausgeht ({{sent}}); am Lagerort zu sehen: {{mirrored}}.",
 }
 
 export const advice: Translated<typeof en.advice> = {

@@ -45,8 +45,8 @@ describe("a file of mappings", () => {
     ["with a column that means nothing", "sku,bufer\nX,3", "no column 'bufer'"],
     ["with a column twice", "sku,cap,cap\nX,3,4", "'cap' is there twice"],
     ["with a quotation mark left open", 'sku,cap\n"X,3', "Line 2: "],
-    ["with a cell too many", "sku,cap\nX,3,4", "Line 2: It has 3 cells"],
-    ["with a cell too few", "sku,cap\nX", "Line 2: It has 1 cells"],
+    ["with a cell too many", "sku,cap\nX,3,4", "Line 2: It has more cells"],
+    ["with a cell too few", "sku,cap\nX", "Line 2: It has fewer cells"],
   ])("%s has a mistake", (_, csv, sentence) => {
     const { rows, mistakes } = readTable(csv)
 
