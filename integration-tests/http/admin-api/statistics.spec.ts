@@ -22,6 +22,7 @@ interface Statistics {
     paid: number
     canceled: number
     median_hours: number | null
+    ninety_percent_hours: number | null
     by_day: { day: string; paid: number; canceled: number }[]
     durations: { from_hours: number; paid: number; canceled: number }[]
   }
@@ -110,6 +111,7 @@ inAmazonShop((world) => {
         paid: 0,
         canceled: 0,
         median_hours: null,
+        ninety_percent_hours: null,
       })
       expect(shown.at_risk).toEqual([])
     })
@@ -134,6 +136,9 @@ inAmazonShop((world) => {
       ])
       expect(outcomes).toMatchObject({ paid: 1, canceled: 1 })
       expect(outcomes.median_hours).toBeGreaterThan(23)
+      expect(outcomes.ninety_percent_hours).toBeGreaterThanOrEqual(
+        outcomes.median_hours ?? Infinity
+      )
       expect(outcomes.by_day).toHaveLength(3)
       expect(outcomes.by_day.at(-1)).toEqual({
         day: today,

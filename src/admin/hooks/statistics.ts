@@ -41,6 +41,7 @@ export interface Statistics {
     paid: number
     canceled: number
     median_hours: number | null
+    ninety_percent_hours: number | null
     by_day: { day: string; paid: number; canceled: number }[]
     durations: (AgeRange & { paid: number; canceled: number })[]
   }

@@ -104,7 +104,12 @@ function OutcomesInWords({ outcomes }: { outcomes: Statistics["outcomes"] }) {
   const { t } = useTranslation("amazon")
   const format = useFormat()
   const upTo = useHoursUp()
-  const { paid, canceled, median_hours: median } = outcomes
+  const {
+    paid,
+    canceled,
+    median_hours: median,
+    ninety_percent_hours: most,
+  } = outcomes
   const ended = paid + canceled
   if (ended === 0) {
     return t("overview.outcomes.none")
@@ -120,7 +125,11 @@ function OutcomesInWords({ outcomes }: { outcomes: Statistics["outcomes"] }) {
         canceledShare: format.percent(canceledPercent / 100),
       })}
       {median !== null &&
-        ` ${t("overview.outcomes.median", { span: upTo(median) })}`}
+        most !== null &&
+        ` ${t("overview.outcomes.spans", {
+          half: upTo(median),
+          most: upTo(most),
+        })}`}
     </>
   )
 }

@@ -124,7 +124,8 @@ export const overview: typeof en = {
     none: "In diesen Tagen endete keine.",
     words:
       "{{paid}} bezahlt ({{paidShare}}), {{canceled}} storniert ({{canceledShare}}).",
-    median: "Die Hälfte innerhalb von {{span}}.",
+    spans:
+      "Die Hälfte stand bis zu {{half}} aus, neun von zehn bis zu {{most}}.",
   },
   quota,
   audit,

@@ -117,7 +117,8 @@ export const overview = {
     none: "None has ended in these days.",
     words:
       "{{paid}} paid ({{paidShare}}), {{canceled}} cancelled ({{canceledShare}}).",
-    median: "Half of them within {{span}}.",
+    spans:
+      "They were pending up to {{half}} in half of the cases, up to {{most}} in nine of ten.",
   },
   quota,
   audit,

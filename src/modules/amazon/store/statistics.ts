@@ -71,6 +71,8 @@ export interface Outcomes {
   paid: number
   canceled: number
   median_hours: number | null
+  /** Nine in ten took less. */
+  ninety_percent_hours: number | null
   by_day: { day: string; paid: number; canceled: number }[]
   durations: { bucket: number; paid: number; canceled: number }[]
 }
@@ -115,6 +117,8 @@ export async function countOutcomes(
             count(*) FILTER (WHERE is_canceled)::int AS canceled,
             round(percentile_cont(0.5) WITHIN GROUP (ORDER BY hours)::numeric, 2)::float8
               AS median_hours,
+            round(percentile_cont(0.9) WITHIN GROUP (ORDER BY hours)::numeric, 2)::float8
+              AS ninety_percent_hours,
             (SELECT COALESCE(jsonb_agg(to_jsonb(days)), '[]'::jsonb) FROM days) AS by_day,
             (SELECT COALESCE(jsonb_agg(to_jsonb(lengths)), '[]'::jsonb) FROM lengths) AS durations
        FROM ended`,
@@ -125,6 +129,7 @@ export async function countOutcomes(
       paid: 0,
       canceled: 0,
       median_hours: null,
+      ninety_percent_hours: null,
       by_day: [],
       durations: [],
     }
