@@ -10,7 +10,9 @@ export const text = { type: "string", minLength: 1 }
 /** ISO 8601, in UTC. */
 export const moment = {
   type: "string",
-  pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{3})?)?Z$",
+  // One that no calendar has would stop every clock in the world.
+  pattern:
+    "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{3})?)?Z$",
 }
 export const flag = { type: "boolean" }
 export const amount = { type: "string", pattern: "^\\d+(\\.\\d+)?$" }

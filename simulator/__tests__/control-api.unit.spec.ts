@@ -127,6 +127,13 @@ describeWithPostgres("the control API from another process", () => {
     expect(createdTime).toMatch(/^2026-04-02T08:00/)
   })
 
+  it("begins on no day that no calendar has", async () => {
+    await expect(
+      client().setClock({ startAt: "2026-13-41T08:00:00Z" })
+    ).rejects.toMatchObject({ status: 400 })
+    await expect(client().place()).resolves.toHaveProperty("orderId")
+  })
+
   it("does not turn time back once somebody has ordered", async () => {
     await client().place()
 
