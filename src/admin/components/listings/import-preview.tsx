@@ -103,7 +103,12 @@ function Line({ row, names }: LineProps) {
           <ul className="text-ui-fg-error flex flex-col gap-y-1">
             {row.mistakes.map((mistake) => (
               <li key={mistake.sentence}>
-                {mistake.column && <code>{mistake.column}</code>} {say(mistake)}
+                {mistake.column && (
+                  <>
+                    <code>{mistake.column}</code>:{" "}
+                  </>
+                )}
+                {say(mistake)}
               </li>
             ))}
           </ul>
