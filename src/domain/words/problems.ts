@@ -16,7 +16,7 @@ export const reading = {
     'The orders of "{{name}}" have not been read yet, which is too long ago.',
   orders: 'The orders of "{{name}}" could not be read.',
   listings: 'The listings of "{{name}}" could not be read.',
-  quantities: 'The quantities of "{{name}}" could not be sent.',
+  quantities: 'The numbers of "{{name}}" could not be sent.',
   returns: 'The returns of "{{name}}" could not be read.',
   fba_stock:
     'The goods of "{{name}}" in Amazon\'s warehouses could not be read.',
@@ -27,7 +27,7 @@ export const listing = {
     'Nobody has said which variant "{{sku}}" is, so no stock is held for {{orders}} with {{units}}.',
   variant_gone:
     'The variant of "{{sku}}" no longer exists, so no stock is held for {{orders}} with {{units}}.',
-  not_arrived: 'The quantity of "{{sku}}" did not arrive at Amazon.',
+  not_arrived: 'The number of "{{sku}}" did not arrive at Amazon.',
   jump: '"{{sku}}" is to show {{desired}} at Amazon, far more than the {{shown}} that it shows now, and waits for your word.',
 } as const
 

@@ -5,6 +5,7 @@ import { Input, RadioGroup, Select, Switch } from "@medusajs/ui"
 import type { ComponentProps } from "react"
 import type { Control, FieldPath, FieldValues } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { emptyChoice } from "../../lib/empty-choice"
 
 interface FieldProps<Values extends FieldValues> {
   control: Control<Values>
@@ -85,9 +86,6 @@ interface SelectFieldProps<
   onChosen?: (value: string) => void
 }
 
-/** A select has no empty value of its own. */
-const empty = "-"
-
 export function SelectField<Values extends FieldValues>({
   control,
   name,
@@ -109,9 +107,9 @@ export function SelectField<Values extends FieldValues>({
           <Select
             {...field}
             size="small"
-            value={value === "" ? (emptyLabel ? empty : "") : value}
+            value={value === "" ? (emptyLabel ? emptyChoice : "") : value}
             onValueChange={(chosen) => {
-              const text = chosen === empty ? "" : chosen
+              const text = chosen === emptyChoice ? "" : chosen
               onChange(text)
               onChosen?.(text)
             }}
@@ -127,7 +125,7 @@ export function SelectField<Values extends FieldValues>({
             </Form.Control>
             <Select.Content>
               {emptyLabel && (
-                <Select.Item value={empty}>{emptyLabel}</Select.Item>
+                <Select.Item value={emptyChoice}>{emptyLabel}</Select.Item>
               )}
               {choices.map((choice) => (
                 <Select.Item

@@ -32,12 +32,18 @@ export const EditShipment = ({ shipment, onClose }: EditShipmentProps) => {
   const needed = z.string().trim().min(1, t("shipping.parcels.required"))
   const form = useForm({
     resolver: zodResolver(
-      z.object({
-        tracking_number: needed,
-        carrier_code: needed,
-        carrier_name: z.string().trim(),
-        shipping_method: z.string().trim(),
-      })
+      z
+        .object({
+          tracking_number: needed,
+          carrier_code: needed,
+          carrier_name: z.string().trim(),
+          shipping_method: z.string().trim(),
+        })
+        .refine(
+          ({ carrier_code, carrier_name }) =>
+            carrier_code !== "Other" || carrier_name !== "",
+          { path: ["carrier_name"], message: t("settings.carriers.nameNeeded") }
+        )
     ),
     defaultValues: {
       tracking_number: shipment.tracking_number ?? "",
@@ -60,12 +66,12 @@ export const EditShipment = ({ shipment, onClose }: EditShipmentProps) => {
   const words = {
     tracking_number: [t("shipping.parcels.trackingNumber"), null],
     carrier_code: [
-      t("shipping.parcels.carrierCode"),
-      t("shipping.parcels.carrierCodeHint"),
+      t("settings.carriers.code"),
+      t("settings.carriers.codeHint"),
     ],
     carrier_name: [
-      t("shipping.parcels.carrierName"),
-      t("shipping.parcels.carrierNameHint"),
+      t("settings.carriers.name"),
+      t("settings.carriers.nameHint"),
     ],
     shipping_method: [
       t("shipping.parcels.shippingMethod"),

@@ -80,11 +80,6 @@ export const shipping: typeof en = {
     editTitle: "Paket korrigieren",
     editText: "Die Änderung wird Amazon sofort gemeldet.",
     trackingNumber: "Sendungsnummer",
-    carrierCode: "Kürzel bei Amazon",
-    carrierCodeHint:
-      "Das Wort, das Amazon verwendet, etwa DHL, UPS oder DPD. „Other“, wenn Amazon den Dienst nicht kennt.",
-    carrierName: "Name des Versanddienstes",
-    carrierNameHint: "Nötig, wenn das Kürzel „Other“ ist.",
     shippingMethod: "Versandart",
     shippingMethodHint: "Etwa Paket oder Express; darf leer bleiben.",
     required: "Bitte ausfüllen.",

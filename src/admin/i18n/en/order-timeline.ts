@@ -28,10 +28,10 @@ export const timeline = {
   pending: "Placed in Medusa as a placeholder",
   pendingText: "It cannot be edited until Amazon is done.",
   offer: {
-    sent: "Quantity last sent to Amazon",
+    sent: "Number last sent to Amazon",
     sentText:
       "{{sku}}: {{quantity}}, with these units taken off. Amazon accepted it.",
-    shown: "Quantity last seen at Amazon",
+    shown: "Number last seen at Amazon",
     shownText: "{{sku}}: {{quantity}}, with these units taken off.",
   },
   completed: "Completed in Medusa",

@@ -78,11 +78,6 @@ export const shipping = {
     editTitle: "Correct the parcel",
     editText: "What you change here is what Amazon is told at once.",
     trackingNumber: "Tracking number",
-    carrierCode: "Carrier at Amazon",
-    carrierCodeHint:
-      "Amazon's own word, such as DHL, UPS or DPD; Other if Amazon does not list it.",
-    carrierName: "Carrier's name",
-    carrierNameHint: "Needed when the carrier is Other.",
     shippingMethod: "Shipping service",
     shippingMethodHint: "Such as Paket or Express; may stay empty.",
     required: "Please fill this in.",

@@ -3,11 +3,9 @@ import { useController, type UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { PendingMode } from "../../../hooks/marketplaces"
 import { useFormat } from "../../../hooks/use-format"
+import { emptyChoice } from "../../../lib/empty-choice"
 import { useModeChoices } from "../mode-choices"
 import type { SetUpValues } from "./set-up"
-
-/** A select has no empty value of its own. */
-const likeAll = "-"
 
 interface MarketplaceChoiceProps {
   form: UseFormReturn<SetUpValues>
@@ -60,11 +58,11 @@ export function MarketplaceChoice({ form }: MarketplaceChoiceProps) {
               </span>
               <Select
                 size="small"
-                value={mode || likeAll}
+                value={mode || emptyChoice}
                 disabled={!isUsed}
                 onValueChange={(chosen) => {
                   change(id, {
-                    mode: chosen === likeAll ? "" : (chosen as PendingMode),
+                    mode: chosen === emptyChoice ? "" : (chosen as PendingMode),
                   })
                 }}
               >
@@ -75,7 +73,7 @@ export function MarketplaceChoice({ form }: MarketplaceChoiceProps) {
                   <Select.Value />
                 </Select.Trigger>
                 <Select.Content>
-                  <Select.Item value={likeAll}>
+                  <Select.Item value={emptyChoice}>
                     {t("settings.connect.like")}
                   </Select.Item>
                   {choices.map(({ value, label }) => (

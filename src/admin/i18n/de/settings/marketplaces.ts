@@ -87,9 +87,4 @@ export const fulfillment: typeof enFulfillment = {
   carrier: "Versanddienst, wenn ein Paket keinen nennt",
   carrierHint: "Amazon möchte zu jedem Paket wissen, wer es befördert.",
   noCarrier: "Keiner: Solche Pakete warten, bis einer genannt ist",
-  carrierCode: "Kürzel bei Amazon",
-  carrierCodeHint:
-    "Das Wort, das Amazon verwendet, etwa DHL, UPS oder Hermes. Zu „Other“ gehört auch ein Name.",
-  carrierName: "Name des Versanddienstes",
-  carrierNameHint: "Sieht der Käufer, wenn das Kürzel „Other“ ist.",
 }

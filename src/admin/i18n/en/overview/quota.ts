@@ -12,7 +12,7 @@ export const quota = {
     listMarketplaces: "List marketplaces",
     searchListings: "Read the catalogue",
     getListing: "Look at one listing",
-    patchQuantity: "Send one quantity",
+    patchQuantity: "Send one number",
     createFeedDocument: "Prepare a feed",
     createFeed: "Send many at once (feed)",
     getFeed: "Follow a feed",

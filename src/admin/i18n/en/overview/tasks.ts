@@ -9,7 +9,7 @@ export const tasks = {
     backlog: "Applying orders",
     mode_switch: "Changing how pending orders are handled",
     catalogue: "Reading the catalogue",
-    push: "Sending all quantities",
+    push: "Sending all numbers",
     parcels: "Telling Amazon of parcels",
     fba: "Reading stock in Amazon's warehouses",
     returns: "Reading returns",

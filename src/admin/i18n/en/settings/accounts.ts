@@ -88,7 +88,7 @@ export const offers = {
   toPush: "See what would be sent",
   offering: "What Amazon shows",
   offeringHint:
-    "Nothing is sent before you choose so. Switch off any other tool that sends quantities: two senders undo each other.",
+    "Nothing is sent before you choose so. Switch off any other tool that sends numbers: two senders undo each other.",
   offerings: {
     stock: "What is left in stock",
     zero: "0, for a while",

@@ -78,9 +78,4 @@ export const fulfillment = {
   carrier: "Carrier when a parcel names none",
   carrierHint: "Amazon wants to know who carries each parcel.",
   noCarrier: "None: such parcels wait until one is named",
-  carrierCode: "Carrier code at Amazon",
-  carrierCodeHint:
-    "Amazon's own word, such as DHL, UPS or Hermes. “Other” needs a name as well.",
-  carrierName: "Carrier name",
-  carrierNameHint: "Shown to the buyer when the code is “Other”.",
 }

@@ -1,6 +1,8 @@
+import { zodResolver } from "@hookform/resolvers/zod"
 import { Heading, Text } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { z } from "zod"
 import {
   RadioField,
   SelectField,
@@ -51,6 +53,32 @@ const FulfillmentForm = ({
   const { t } = useTranslation("amazon")
   const options = useShopShippingOptions()
   const form = useForm<Values>({
+    resolver: zodResolver(
+      z
+        .object({
+          shipping_option_id: z.string(),
+          shipped_elsewhere: z.custom<ShippedElsewhere>(),
+          restock: z.custom<Restock>(),
+          carrier_code: z.string().trim(),
+          carrier_name: z.string().trim(),
+        })
+        .refine(
+          ({ carrier_code, carrier_name }) =>
+            carrier_code !== "Other" || carrier_name !== "",
+          {
+            path: ["carrier_name"],
+            message: t("server.setting.carrier_without_name"),
+          }
+        )
+        .refine(
+          ({ carrier_code, carrier_name }) =>
+            carrier_code !== "" || carrier_name === "",
+          {
+            path: ["carrier_code"],
+            message: t("server.setting.carrier_without_code"),
+          }
+        )
+    ),
     defaultValues: {
       shipping_option_id: marketplace.shipping_option_id ?? "",
       shipped_elsewhere: marketplace.shipped_elsewhere,
@@ -67,8 +95,8 @@ const FulfillmentForm = ({
       toSettings={(values) => ({
         ...values,
         shipping_option_id: values.shipping_option_id || null,
-        carrier_code: values.carrier_code.trim() || null,
-        carrier_name: values.carrier_name.trim() || null,
+        carrier_code: values.carrier_code || null,
+        carrier_name: values.carrier_name || null,
       })}
     >
       <SelectField
@@ -114,15 +142,15 @@ const FulfillmentForm = ({
         control={form.control}
         name="carrier_code"
         isOptional
-        label={t("settings.fulfillment.carrierCode")}
-        hint={t("settings.fulfillment.carrierCodeHint")}
+        label={t("settings.carriers.code")}
+        hint={t("settings.carriers.codeHint")}
       />
       <TextField
         control={form.control}
         name="carrier_name"
         isOptional
-        label={t("settings.fulfillment.carrierName")}
-        hint={t("settings.fulfillment.carrierNameHint")}
+        label={t("settings.carriers.name")}
+        hint={t("settings.carriers.nameHint")}
       />
     </SettingsForm>
   )
