@@ -49,6 +49,8 @@ const SalesChannelPendingOrders = ({
   )
   const changed = marketplaces.find(({ id }) => id === changedId)
   return (
+    // Medusa appends widgets to its own sections, those of ".before" too (2.21), and leaves no other
+    // place: this shows it on top, but whoever uses the keyboard comes to it last.
     <div data-amazon style={{ order: -1 }}>
       <Section
         title={t("settings.channelWidget.title")}
