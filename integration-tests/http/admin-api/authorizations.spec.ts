@@ -409,6 +409,16 @@ inAmazonShop(
         })
       })
 
+      it("renews the account of a seller who is connected, though another one was begun a minute before", async () => {
+        const id = await world.connect("eu", "import")
+        await begin()
+        const { data: begun } = await goOn(await fromAppstore())
+
+        const { data } = await complete(await comeBack(begun.authorization.url))
+
+        expect(data.amazon_account).toMatchObject({ id, name: "Amazon eu" })
+      })
+
       it("sends nobody to an address that is not Amazon's", async () => {
         const request = await fromAppstore()
 

@@ -24,8 +24,8 @@ const names: Record<Region, string> = {
 }
 
 /**
- * What this user has begun in the shop, for this seller. If nothing, the seller has begun at
- * Amazon: in its Appstore, or under "Manage your apps", where a consent is renewed.
+ * A seller who is connected renews his consent, whatever was begun for another one. Of a new one:
+ * what this user has begun in the shop. If nothing, the seller has begun at Amazon, in its Appstore.
  */
 export const findWhatIsAskedStep = createStep(
   "amazon-find-what-is-asked",
@@ -38,17 +38,16 @@ export const findWhatIsAskedStep = createStep(
       { seller_id, region },
       { select: ["id"], take: 1 }
     )
+    if (account) {
+      return new StepResponse<Asked>({ account_id: account.id })
+    }
     const open = await amazon.inTransaction((manager) =>
       findOpenAuthorization(manager, actor_id, amazon.now())
     )
-    if (open?.account_id && open.account_id === account?.id) {
-      return new StepResponse<Asked>({ account_id: open.account_id })
-    }
-    if (open && !open.account_id && open.region === region) {
-      return new StepResponse<Asked>({ name: open.name, region })
-    }
-    return new StepResponse<Asked>(
-      account ? { account_id: account.id } : { name: names[region], region }
-    )
+    const isBegun = open && !open.account_id && open.region === region
+    return new StepResponse<Asked>({
+      name: isBegun ? open.name : names[region],
+      region,
+    })
   }
 )
