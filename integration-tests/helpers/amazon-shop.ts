@@ -52,6 +52,7 @@ export function inAmazonShop(
     // A module that only this shop has is not in the copy.
     shop = await startShop(databaseUrl, Object.keys(env).length > 0)
     state.container = shop.container
+    world.clock.hurry()
     // Time passes only when a story says so: no job starts by itself.
     await new WorkflowScheduler().clear()
     state.shop = await seedShop(shop.container)

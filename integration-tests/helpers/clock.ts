@@ -1,4 +1,4 @@
-// Time belongs to the story: Amazon's clock and the plugin's move together.
+// Time belongs to the story: Amazon's clock and the plugin's move together, and nobody really waits.
 
 import type AmazonModuleService from "../../src/modules/amazon/service"
 import type { SimulatorControl } from "../../simulator"
@@ -12,12 +12,18 @@ export function createClock(
   control: () => SimulatorControl
 ) {
   let aheadMs = 0
+  /** Everybody's clock moves on; what falls due on the way has happened. */
+  async function advance(ms: number) {
+    aheadMs += ms
+    service().options.clock = () => new Date(Date.now() + aheadMs)
+    await control().advanceClock(ms)
+  }
   return {
-    /** Everybody's clock moves on; what falls due on the way has happened. */
-    async advance(ms: number) {
-      aheadMs += ms
-      service().options.clock = () => new Date(Date.now() + aheadMs)
-      await control().advanceClock(ms)
+    advance,
+    /** What the plugin would wait for has come at once; what it gathers, it gathers shortly. */
+    hurry() {
+      service().options.sleep = advance
+      service().options.gatherMs = 20
     },
     reset() {
       aheadMs = 0

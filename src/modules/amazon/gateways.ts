@@ -1,6 +1,5 @@
 // Amazon, as each account may speak to it.
 
-import { setTimeout as sleep } from "node:timers/promises"
 import {
   createGateway,
   type AmazonCredentials,
@@ -71,9 +70,7 @@ export class Gateways {
     const { endpoint, appId } = this.options
     const clock = {
       now: () => this.options.clock(),
-      sleep: async (ms: number) => {
-        await sleep(ms)
-      },
+      sleep: (ms: number) => this.options.sleep(ms),
       random: Math.random,
     }
     return createGateway({

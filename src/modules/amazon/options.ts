@@ -1,11 +1,14 @@
 // What the shop's engineer writes in medusa-config.ts, checked at boot: one sentence per
 // mistake, with the field and the remedy.
 
+import { setTimeout as sleep } from "node:timers/promises"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { keyBytes, type SealingKey } from "./sealing"
 
 const millisecondsPerDay = 24 * 60 * 60_000
+/** Long enough for the changes of one act (an order, an import) to be seen together. */
+const gatherMs = 200
 
 const url = z
   .string()
@@ -150,6 +153,10 @@ export interface AmazonOptions {
   feedFrom: number
   appId: string
   clock: () => Date
+  /** From a change until Amazon is told of it. Nobody sets it but tests, like the next one. */
+  gatherMs: number
+  /** How a call waits for its turn, or for its next try. */
+  sleep: (ms: number) => Promise<void>
 }
 
 /** Options → what the module works with. Throws INVALID_DATA with a sentence per mistake. */
@@ -179,6 +186,8 @@ export function readOptions(options: Record<string, unknown>): AmazonOptions {
     feedFrom: data.feedFrom,
     appId: data.appId,
     clock: data.clock ?? (() => new Date()),
+    gatherMs,
+    sleep: (ms) => sleep(ms),
   }
 }
 

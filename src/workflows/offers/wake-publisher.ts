@@ -11,8 +11,6 @@ import { publishOffersWorkflow } from "../publish-offers"
 import type { Published } from "./publish-account"
 import { sentenceOf } from "../sentence-of"
 
-/** Long enough for the changes of one act (an order, an import) to be seen together. */
-const soonMs = 200
 /** What lies further ahead is the job's. */
 const longestMs = 60_000
 /** Another process is at it, and may have looked before we marked. */
@@ -31,9 +29,12 @@ class Waker {
   private isRunning = false
   private isQueued = false
 
-  constructor(private readonly container: MedusaContainer) {}
+  constructor(
+    private readonly container: MedusaContainer,
+    private readonly options: AmazonOptions
+  ) {}
 
-  wake(afterMs: number): void {
+  wake(afterMs = this.options.gatherMs): void {
     const dueAt = performance.now() + afterMs
     if (dueAt >= this.dueAt) {
       return
@@ -85,7 +86,12 @@ class Waker {
         if (isSkipped && nextAt === null) {
           this.wake(busyRetryMs)
         } else if (waitMs <= longestMs) {
-          this.wake(Math.max(waitMs, didNothing(account) ? restMs : soonMs))
+          this.wake(
+            Math.max(
+              waitMs,
+              didNothing(account) ? restMs : this.options.gatherMs
+            )
+          )
         }
       }
     } catch (error) {
@@ -110,13 +116,13 @@ function wakerOf(container: MedusaContainer): Waker {
   if (known) {
     return known
   }
-  const waker = new Waker(container)
+  const waker = new Waker(container, options)
   wakers.set(options, waker)
   return waker
 }
 
 export const wakePublisher = (container: MedusaContainer): void =>
-  wakerOf(container).wake(soonMs)
+  wakerOf(container).wake()
 
 /** When what was asked for has run: for those who stop the shop, or look at what it did. */
 export const publisherIdle = (container: MedusaContainer): Promise<void> =>

@@ -10,18 +10,18 @@ import type AmazonModuleService from "../../modules/amazon/service"
 import { confirmShipmentsWorkflow } from "../confirm-shipments"
 import { sentenceOf } from "../sentence-of"
 
-/** Long enough for the parcels of one act to be seen together. */
-const soonMs = 200
-
 class Waker {
   private timer: NodeJS.Timeout | null = null
   private running: Promise<void> | null = null
 
-  constructor(private readonly container: MedusaContainer) {}
+  constructor(
+    private readonly container: MedusaContainer,
+    private readonly options: AmazonOptions
+  ) {}
 
   wake(): void {
     if (!this.timer) {
-      this.timer = setTimeout(() => this.start(), soonMs)
+      this.timer = setTimeout(() => this.start(), this.options.gatherMs)
       this.timer.unref()
     }
   }
@@ -67,7 +67,7 @@ function wakerOf(container: MedusaContainer): Waker {
   if (known) {
     return known
   }
-  const waker = new Waker(container)
+  const waker = new Waker(container, options)
   wakers.set(options, waker)
   return waker
 }
