@@ -290,6 +290,15 @@ interface Sight {
   medusaOrders: string[]
 }
 
+/** Medusa reads what belongs to an order as Postgres finds it: one time so, the next time otherwise. */
+const inOneOrder = ({
+  events = [],
+  ...order
+}: ShownOrder & { events?: { id: string }[] }) => ({
+  ...order,
+  events: [...events].sort((a, b) => a.id.localeCompare(b.id)),
+})
+
 async function look(shop: World, ids: string[]): Promise<Sight> {
   const [orders, products, summary, medusaOrders] = await Promise.all([
     Promise.all(ids.map((id) => shop.order(id))),
@@ -304,7 +313,9 @@ async function look(shop: World, ids: string[]): Promise<Sight> {
     shop.medusaOrders(),
   ])
   return {
-    orders: new Map(orders.map((order) => [order.amazon_order_id, order])),
+    orders: new Map(
+      orders.map((order) => [order.amazon_order_id, inOneOrder(order)])
+    ),
     available: Object.fromEntries(
       products.data.products
         .flatMap(({ variants }) => variants)
