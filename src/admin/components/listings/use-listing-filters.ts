@@ -1,5 +1,5 @@
 import type { DataTableFilter } from "@medusajs/ui"
-import { useMemo } from "react"
+import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useAmazonAccounts } from "../../hooks/accounts"
 import { useVariantNames } from "../../hooks/variants"
@@ -21,7 +21,9 @@ export function useListingFilters(variantIds: string[]): DataTableFilter[] {
   const { t } = useTranslation("amazon")
   const { data } = useAmazonAccounts()
   const accounts = data?.amazon_accounts
-  const variants = useNamedVariants(variantIds)
+  // A filter whose words vanish with its choice breaks Medusa's table: it stays for the page's life.
+  const [linkedIds] = useState(variantIds)
+  const variants = useNamedVariants(linkedIds)
   return useMemo(() => {
     const word = (name: string) => t(`listings.filters.${name}`)
     const either = (
