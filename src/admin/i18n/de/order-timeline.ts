@@ -23,17 +23,17 @@ export const timeline: typeof en = {
   },
   held: "Nur für Amazon zurückgehalten",
   heldText:
-    "Der Bestand bei Amazon ist um diese Einheiten kleiner. In Medusa steht die Bestellung noch nicht.",
+    "Die Menge bei Amazon ist um diese Einheiten kleiner. In Medusa steht die Bestellung noch nicht.",
   released: "Zurückgehaltene Einheiten freigegeben",
   releasedText:
     "Weil die Bestellverarbeitung dieses Marktplatzes geändert wurde.",
   pending: "Als Platzhalter in Medusa angelegt",
   pendingText: "Bis Amazon fertig ist, lässt sie sich nicht bearbeiten.",
   offer: {
-    sent: "Bestand zuletzt an Amazon gesendet",
+    sent: "Menge zuletzt an Amazon gesendet",
     sentText:
-      "{{sku}}: {{quantity}}, ohne diese Einheiten. Amazon hat ihn angenommen.",
-    shown: "Bestand zuletzt bei Amazon gesehen",
+      "{{sku}}: {{quantity}}, ohne diese Einheiten. Amazon hat sie angenommen.",
+    shown: "Menge zuletzt bei Amazon gesehen",
     shownText: "{{sku}}: {{quantity}}, ohne diese Einheiten.",
   },
   completed: "In Medusa vervollständigt",

@@ -14,7 +14,7 @@ export const quota: typeof en = {
     listMarketplaces: "Marktplätze auflisten",
     searchListings: "Katalog lesen",
     getListing: "Ein Angebot ansehen",
-    patchQuantity: "Einen Bestand senden",
+    patchQuantity: "Eine Menge senden",
     createFeedDocument: "Feed vorbereiten",
     createFeed: "Viele auf einmal senden (Feed)",
     getFeed: "Feed verfolgen",

@@ -11,7 +11,7 @@ export const tasks: typeof en = {
     backlog: "Bestellungen werden übernommen",
     mode_switch: "Umgang mit ausstehenden Bestellungen wird umgestellt",
     catalogue: "Katalog wird gelesen",
-    push: "Alle Bestände werden gesendet",
+    push: "Alle Mengen werden gesendet",
     parcels: "Pakete werden Amazon gemeldet",
     fba: "Bestand in Amazons Lagern wird gelesen",
     returns: "Rücksendungen werden gelesen",
