@@ -114,7 +114,7 @@ const addCarrierRule = (admin: AdminApi) =>
     carrier_code: "DHL",
   })
 
-/** One is on its way, one cannot be delivered, one is being packed for as long as anybody looks. */
+/** One is on its way, one cannot be delivered, and one waits to be packed for as long as anybody looks. */
 async function letAmazonShip(played: Played): Promise<void> {
   const { amazon, admin } = played
   await openAmazonWarehouse(played)
