@@ -10,7 +10,7 @@ export const formatNumber = (value: number, language: string): string =>
 export const formatPercent = (share: number, language: string): string =>
   new Intl.NumberFormat(language, {
     style: "percent",
-    maximumFractionDigits: share < 0.1 ? 1 : 0,
+    maximumFractionDigits: share < 0.1 || share > 0.9 ? 1 : 0,
   }).format(share)
 
 /** @param amount a decimal as text: it is shown, never reckoned with */

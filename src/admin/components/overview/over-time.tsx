@@ -4,6 +4,7 @@ import type { Statistics } from "../../hooks/statistics"
 import { useHoursUp } from "../../hooks/use-ages"
 import { useFormat } from "../../hooks/use-format"
 import { formatShortDay } from "../../lib/ages"
+import { sharesOf } from "../../lib/shares"
 import { Chart } from "../charts/chart"
 import { Section } from "../section"
 import { Choice } from "./choice"
@@ -114,15 +115,14 @@ function OutcomesInWords({ outcomes }: { outcomes: Statistics["outcomes"] }) {
   if (ended === 0) {
     return t("overview.outcomes.none")
   }
-  // Of two shares that are rounded each for itself, the sum may be 101.
-  const canceledPercent = Math.round((canceled / ended) * 100)
+  const [paidShare, canceledShare] = sharesOf(paid, canceled)
   return (
     <>
       {t("overview.outcomes.words", {
         paid: format.number(paid),
-        paidShare: format.percent(1 - canceledPercent / 100),
+        paidShare: format.percent(paidShare),
         canceled: format.number(canceled),
-        canceledShare: format.percent(canceledPercent / 100),
+        canceledShare: format.percent(canceledShare),
       })}
       {median !== null &&
         most !== null &&
