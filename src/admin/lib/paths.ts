@@ -12,13 +12,25 @@ export const listingsOfPath = (variantIds: string[]): string =>
 export const inboxPath = (sku: string): string =>
   `/amazon/listings/inbox?q=${encodeURIComponent(sku)}`
 
-/** The orders that Amazon is still to decide on, whether Medusa shows them or not. */
+/** The orders that Amazon is still to decide on and that hold something. */
+export const waitingOrdersPath = (): string =>
+  ordersPath({ state: ["waiting", "held"] })
+
+/** All that Amazon calls pending, of a marketplace too whose pending orders are not imported. */
 export const pendingOrdersPath = (accountId?: string): string =>
-  `/amazon/orders?${new URLSearchParams({
-    state: JSON.stringify(["waiting", "held"]),
-    // As the table writes its filters.
-    ...(accountId && { account_id: JSON.stringify(accountId) }),
-  }).toString()}`
+  ordersPath({
+    status: ["pending", "pending_availability"],
+    ...(accountId && { account_id: accountId }),
+  })
+
+/** As the table writes its filters. */
+const ordersPath = (filters: Record<string, string | string[]>): string =>
+  `/amazon/orders?${new URLSearchParams(
+    Object.entries(filters).map(([name, value]) => [
+      name,
+      JSON.stringify(value),
+    ])
+  ).toString()}`
 
 /** What needs attention; of one account, where one is named. */
 export const problemsPath = (accountId?: string): string =>

@@ -6,7 +6,7 @@ import { Moment } from "../components/moment"
 import { TextLink } from "../components/text-link"
 import { useOrdersSummary } from "../hooks/orders"
 import { useFormat } from "../hooks/use-format"
-import { pendingOrdersPath } from "../lib/paths"
+import { waitingOrdersPath } from "../lib/paths"
 
 /** How many orders wait for Amazon. Nothing where none does. */
 const OrdersPending = () => {
@@ -46,7 +46,7 @@ const OrdersPending = () => {
         </Text>
       </span>
       <Text size="small" asChild>
-        <TextLink to={pendingOrdersPath()} className="ms-6 sm:ms-auto">
+        <TextLink to={waitingOrdersPath()} className="ms-6 sm:ms-auto">
           {t("widgets.orders.show")}
         </TextLink>
       </Text>

@@ -3,6 +3,7 @@ import { useDataTableDateFilters } from "@medusajs/dashboard/hooks"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { OrderState } from "../../../domain/order/state"
+import type { Status } from "../../../domain/order/status"
 import { useAmazonAccounts } from "../../hooks/accounts"
 import { useAmazonMarketplaces } from "../../hooks/marketplaces"
 import type { AmazonOrderRow } from "../../hooks/orders"
@@ -11,6 +12,7 @@ import { formatCountry } from "../../lib/format"
 /** As the API calls them. */
 export const orderFilterNames = [
   "state",
+  "status",
   "account_id",
   "marketplace_id",
   "fulfilled_by",
@@ -31,9 +33,19 @@ const states: OrderState[] = [
   "not_imported",
 ]
 
+const statuses: Status[] = [
+  "pending",
+  "pending_availability",
+  "unshipped",
+  "partially_shipped",
+  "shipped",
+  "canceled",
+  "unfulfillable",
+]
+
 const helper = createDataTableFilterHelper<AmazonOrderRow>()
 
-export function useOrderFilters(): DataTableFilter[] {
+export function useOrderFilters(isOfAccount: boolean): DataTableFilter[] {
   const {
     t,
     i18n: { language },
@@ -57,7 +69,16 @@ export function useOrderFilters(): DataTableFilter[] {
           label: t(`orders.states.${value}`),
         })),
       }),
-      ...(accounts && accounts.length > 1
+      helper.accessor("status", {
+        type: "select",
+        label: t("orders.fields.status"),
+        options: statuses.map((value) => ({
+          value,
+          label: t(`orders.statuses.${value}`),
+        })),
+      }),
+      // Also while one is chosen, so that it can be let go.
+      ...(accounts && (accounts.length > 1 || isOfAccount)
         ? [
             helper.accessor("account_id", {
               type: "radio",
@@ -111,5 +132,5 @@ export function useOrderFilters(): DataTableFilter[] {
         ],
       }
     }
-  }, [t, language, data, accounts, created])
+  }, [t, language, data, accounts, created, isOfAccount])
 }

@@ -14,6 +14,7 @@ export const orders: typeof en = {
     order: "Bestellung",
     purchased: "Bestellt",
     state: "Stand",
+    status: "Bei Amazon",
     attention: "Zu tun",
     units: "Einheiten",
     account: "Konto",
@@ -44,6 +45,15 @@ export const orders: typeof en = {
     shipped: "Versandt",
     canceled: "Storniert",
     not_imported: "Nicht in Medusa",
+  },
+  statuses: {
+    pending: "Zahlung wird geprüft",
+    pending_availability: "Vorbestellung",
+    unshipped: "Zu versenden",
+    partially_shipped: "Teilweise versandt",
+    shipped: "Versandt",
+    canceled: "Storniert",
+    unfulfillable: "Nicht lieferbar",
   },
   empty: {
     notConnected: "Amazon ist noch nicht verbunden",

@@ -13,6 +13,7 @@ export const orders = {
     order: "Order",
     purchased: "Purchased",
     state: "State",
+    status: "At Amazon",
     attention: "Attention",
     units: "Units",
     account: "Account",
@@ -40,6 +41,15 @@ export const orders = {
     shipped: "Shipped",
     canceled: "Cancelled",
     not_imported: "Not in Medusa",
+  },
+  statuses: {
+    pending: "Pending",
+    pending_availability: "Pre-order",
+    unshipped: "To be shipped",
+    partially_shipped: "Partly shipped",
+    shipped: "Shipped",
+    canceled: "Cancelled",
+    unfulfillable: "Cannot be fulfilled",
   },
   empty: {
     notConnected: "Amazon is not connected yet",

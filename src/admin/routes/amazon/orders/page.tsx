@@ -23,7 +23,7 @@ const OrdersPage = () => {
   const query = useTableQuery({ pageSize, filters: orderFilterNames })
   const reading = useAmazonOrders(query)
   const columns = useOrderColumns()
-  const filters = useOrderFilters()
+  const filters = useOrderFilters("account_id" in query)
   return (
     <TableSection
       title={t("orders.title")}
