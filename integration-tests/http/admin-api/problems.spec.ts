@@ -420,6 +420,8 @@ inAmazonShop((world) => {
 
     const page = await problems("?kind=unmapped_sku&limit=1&offset=1")
     const word = await problems("?q=nor-th")
+    const sentence = await problems("?q=Amazon sold")
+    const code = await problems("?q=order.oversold")
     const other = await problems("?account_id=amzacc_other")
     const wrong = await world.get<Refusal>("/admin/amazon/problems?kind=fire")
     const wrongRetry = await world.post<Refusal>(
@@ -431,6 +433,8 @@ inAmazonShop((world) => {
     expect(page.problems).toHaveLength(1)
     expect(page.counts).toMatchObject({ unmapped_sku: 2, order: 1 })
     expect(word.problems.map(({ subject }) => subject)).toEqual(["NOR-THIS"])
+    expect(sentence.problems.map(({ kind }) => kind)).toEqual(["order"])
+    expect(code.count).toBe(0)
     expect(other.count).toBe(0)
     expect([wrong.status, wrongRetry.status]).toEqual([400, 400])
     expect(wrong.data.message).toContain("kind")

@@ -143,7 +143,7 @@ inAmazonShop((world) => {
       const task = await taskOf("mode_switch")
 
       expect(task).toMatchObject({ state: "done", total: 2 })
-      expect(task?.sentence).toContain("1 order could not be applied")
+      expect(task?.sentence).toContain("Not applied: 1 order.")
     })
 
     it("tells of a first reading from before it begins until its orders are there", async () => {
@@ -173,7 +173,7 @@ inAmazonShop((world) => {
         done: 118,
         total: 120,
       })
-      expect(applying?.sentence).toContain("2 are still to be taken over")
+      expect(applying?.sentence).toContain("still to be taken over: 2.")
       expect(done).toMatchObject({ state: "done", done: 120, total: 120 })
     })
 

@@ -23,13 +23,15 @@ export async function computeStale(
   let computed = 0
   for (let count = 0; count < mostBatches; count++) {
     await keep()
+    // Before the stock is read: what happens to it meanwhile is not in the number.
+    const computedAt = amazon.now()
     const listings = await amazon.inTransaction((manager) =>
       findStaleOffers(manager, accountId, batch)
     )
     const offers = await computeOffers(container, listings)
     if (offers.length > 0) {
       await amazon.inTransaction((manager) =>
-        saveOffers(manager, offers, amazon.now())
+        saveOffers(manager, offers, computedAt)
       )
     }
     computed += listings.length

@@ -5,7 +5,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { isWorthShowing, type ProgressTask } from "../../domain/report/progress"
-import { withWait } from "../../domain/report/waiting-task"
+import { withWait, type ShownTask } from "../../domain/report/waiting-task"
 import { AMAZON_MODULE } from "../../modules/amazon"
 import type AmazonModuleService from "../../modules/amazon/service"
 import {
@@ -66,18 +66,11 @@ const listProgressStep = createStep(
       imports,
     }
     return new StepResponse(
-      collect(all)
-        .filter(
-          (task) =>
-            isWorthShowing(task, now) &&
-            (accountId === null || task.account_id === accountId)
-        )
-        .map((task) =>
-          withWait(
-            task,
-            readings.find(({ account_id: id }) => id === task.account_id)
-          )
-        )
+      collect(all).filter(
+        (task) =>
+          isWorthShowing(task, now) &&
+          (accountId === null || task.account_id === accountId)
+      )
     )
   }
 )
@@ -88,8 +81,13 @@ export const listProgressWorkflow = createWorkflow(
   (input: ProgressInput) => new WorkflowResponse(listProgressStep(input))
 )
 
-function collect(tables: Tables): ProgressTask[] {
+function collect(tables: Tables): ShownTask[] {
   const { tasks, readings, parcels } = tables
+  const ofAccount = (task: ProgressTask) =>
+    withWait(
+      task,
+      readings.find(({ account_id: id }) => id === task.account_id)
+    )
   const orders = readings.flatMap((reading) => {
     const imports = toFirstImport(reading, tables)
     const switched = tasks
@@ -98,11 +96,10 @@ function collect(tables: Tables): ProgressTask[] {
           task.account_id === reading.account_id && task.name === "mode_switch"
       )
       .flatMap((task) => toSwitch(task, tables))
-    const isTold = [...imports, ...switched].some(
-      ({ state }) => state === "running"
-    )
+    const known = [...imports, ...switched].map(ofAccount)
+    const isTold = known.some(({ state }) => state === "running")
     // They are the same orders: told once, by the name that says why.
-    return [...imports, ...switched, ...(isTold ? [] : toBacklog(reading))]
+    return [...known, ...(isTold ? [] : toBacklog(reading).map(ofAccount))]
   })
   const others = tasks.flatMap((task) => {
     switch (task.name) {
@@ -121,5 +118,8 @@ function collect(tables: Tables): ProgressTask[] {
         return []
     }
   })
-  return [...orders, ...others, ...parcels.flatMap(toParcels)]
+  return [
+    ...orders,
+    ...[...others, ...parcels.flatMap(toParcels)].map(ofAccount),
+  ]
 }

@@ -60,6 +60,11 @@ export const countProblems = (
 const canBeEnded = `(kind NOT IN ('offer', 'shipment', 'unreadable')
              OR ${isOfLiveAccount("found.account_id")})`
 
+/** Names and sentences, not the codes that they are made of. */
+const said = `detail->>'name', detail->>'title', detail->>'sku', detail->>'amazon_order_id',
+  detail->>'outbound_id', detail->>'error', detail->>'mirror_error',
+  jsonb_path_query_array(detail, '$.problems[*].sentence')::text`
+
 function matching(
   { account_id: accountId, q }: Omit<ProblemFilter, "kind">,
   moments: ProblemMoments,
@@ -76,8 +81,8 @@ function matching(
   }
   if (q !== undefined) {
     const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`
-    clauses.push("(subject ILIKE ? OR detail::text ILIKE ?)")
-    bound.push(pattern, pattern)
+    clauses.push(`concat_ws(' ', subject, ${said}) ILIKE ?`)
+    bound.push(pattern)
   }
   return {
     sql: `SELECT * FROM (${sources.map(({ sql }) => sql).join(" UNION ALL ")}) found
