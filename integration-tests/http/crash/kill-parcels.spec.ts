@@ -1,5 +1,6 @@
 import { startSimulator, type Simulator } from "../../../simulator"
 import { createDatabase } from "../../helpers/databases"
+import { copyShop } from "../../helpers/shop-database"
 import { tellShipperStory } from "./shipper-story"
 import { startShop } from "./start-shop"
 
@@ -20,11 +21,11 @@ afterAll(async () => {
 // `npm run kill-test` does the same with many more kills.
 it("ships every order once and tells Amazon of every parcel once, wherever it is killed meanwhile", async () => {
   const environment = {
-    databaseUrl: await createDatabase("shop"),
+    databaseUrl: await copyShop(),
     amazonUrl: simulator.url,
     lwaUrl: simulator.lwaUrl,
   }
-  const firstLife = await startShop(environment, { withMigrations: true })
+  const firstLife = await startShop(environment)
   await firstLife.tell({ act: "seed" })
 
   const {

@@ -48,6 +48,8 @@ export interface Killing {
   amazon: SimulatorControl
   /** How far the shop's clock is ahead; moves on with every restart. */
   aheadMs: number
+  /** Was let live at the end of the stage before, and goes on with the next one. */
+  survivor: ShopProcess | null
   onKill?: (kill: Kill) => void
 }
 
@@ -76,7 +78,8 @@ export async function killWhile(
   for (let life = 0; ; life += 1) {
     const batchSize = stage.batchSizes[life % stage.batchSizes.length] ?? 25
     const isLast = kills.length === stage.kills
-    const shop = await startShop(killing.environment)
+    const shop = killing.survivor ?? (await startShop(killing.environment))
+    killing.survivor = null
     killing.aheadMs += restartMs
     await killing.amazon.advanceClock(restartMs)
     const outcome = await shop.tell<{ tookMs: number }>({
@@ -87,6 +90,7 @@ export async function killWhile(
       death: isLast ? null : chooseDeath(),
     })
     if ("done" in outcome) {
+      killing.survivor = shop
       return { kills, survivor: shop, survivorMs: outcome.done.tookMs }
     }
     applied = await countApplied(databaseUrl, stage.goal)

@@ -77,6 +77,7 @@ export async function tellKillStory(
     environment: { ...environment, databaseUrl },
     amazon,
     aheadMs: 0,
+    survivor: null,
     ...(listen.onKill && { onKill: listen.onKill }),
   }
   // Two shops read the account of one seller.
@@ -105,11 +106,10 @@ export async function tellKillStory(
       ...(await inspect(killing, survivor, twinUrl, stage.name)),
       tookMs: { twin: alive.done.tookMs, lastLife: survivorMs },
     }
-    await survivor.stop()
     listen.onVerdict?.(verdict)
     verdicts.push(verdict)
   }
-  await twin.stop()
+  await Promise.all([twin.stop(), killing.survivor?.stop()])
   return verdicts
 }
 
