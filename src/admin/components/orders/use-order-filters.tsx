@@ -1,6 +1,6 @@
 import { createDataTableFilterHelper, type DataTableFilter } from "@medusajs/ui"
 import { useDataTableDateFilters } from "@medusajs/dashboard/hooks"
-import { useMemo } from "react"
+import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { OrderState } from "../../../domain/order/state"
 import type { Status } from "../../../domain/order/status"
@@ -53,6 +53,8 @@ export function useOrderFilters(isOfAccount: boolean): DataTableFilter[] {
   const { data } = useAmazonMarketplaces()
   const accounts = useAmazonAccounts().data?.amazon_accounts
   const [created] = useDataTableDateFilters()
+  // A filter that vanishes together with its choice breaks Medusa's table.
+  const [hasAccountFilter] = useState(isOfAccount)
   return useMemo(() => {
     const countries = new Map(
       data?.amazon_marketplaces.map((one) => [
@@ -77,8 +79,8 @@ export function useOrderFilters(isOfAccount: boolean): DataTableFilter[] {
           label: t(`orders.statuses.${value}`),
         })),
       }),
-      // Also while one is chosen, so that it can be let go.
-      ...(accounts && (accounts.length > 1 || isOfAccount)
+      // Also where one was chosen, so that it can be let go.
+      ...(accounts && (accounts.length > 1 || hasAccountFilter)
         ? [
             helper.accessor("account_id", {
               type: "radio",
@@ -132,5 +134,5 @@ export function useOrderFilters(isOfAccount: boolean): DataTableFilter[] {
         ],
       }
     }
-  }, [t, language, data, accounts, created, isOfAccount])
+  }, [t, language, data, accounts, created, hasAccountFilter])
 }
