@@ -23,6 +23,7 @@ export function useProblemColumns() {
         id: "sentence",
         header: t("overview.problems.happened"),
         size: 2 * sentenceWidth,
+        minSize: sentenceWidth,
         cell: ({ row: { original } }) => <Words problem={original} />,
       }),
       columnHelper.display({

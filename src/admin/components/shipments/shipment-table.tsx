@@ -125,6 +125,7 @@ function useColumns(edit: (shipment: Shipment) => void) {
     helper.accessor("state", {
       header: t("shipping.columns.state"),
       size: sentenceWidth,
+      minSize: sentenceWidth,
       cell: ({ row: { original } }) => <ShipmentState shipment={original} />,
     }),
     helper.display({

@@ -105,6 +105,7 @@ function useColumns(numbers: Map<string, number> | undefined) {
     helper.accessor("status", {
       header: t("shipping.columns.state"),
       size: sentenceWidth,
+      minSize: sentenceWidth,
       cell: ({ row: { original } }) => <OutboundState order={original} />,
     }),
     helper.accessor("packages", {

@@ -136,6 +136,7 @@ function useColumns() {
     helper.accessor("problem", {
       header: t("shipping.columns.problem"),
       size: sentenceWidth,
+      minSize: sentenceWidth,
       cell: ({ row: { original } }) =>
         original.problem && (
           <TwoLines
