@@ -51,7 +51,7 @@ tellStories((shop) => {
         mirrored: 7,
         problem: null,
         product_variant: { sku: "MUG-BLUE" },
-        sentence: "Amazon has 7 ready to ship, and 7 are on the shelf.",
+        sentence: "Amazon has 7 ready to ship; on the shelf: 7.",
       })
       expect(await warehouse.account()).toMatchObject({
         fba_marketplace_id: germany,
@@ -468,7 +468,7 @@ tellStories((shop) => {
         fulfillable: 10,
         mirrored: 7,
         sentence:
-          "Amazon has 10 ready to ship by its own figure, which does not know yet of 3 that it is to ship for the shop: 7 are on the shelf.",
+          "Amazon has 10 ready to ship by its own figure, which does not know yet of 3 that it is to ship for the shop; on the shelf: 7.",
       })
     })
 
