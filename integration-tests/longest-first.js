@@ -5,7 +5,7 @@ const { statSync } = require("node:fs")
 
 /** Milliseconds that a byte of a spec file takes, roughly; the first that fits. */
 const rates = [
-  [/integration-tests\/admin\//, 25],
+  [/integration-tests\/admin\//, 200],
   [/http\/crash\/parallel/, 2],
   [/http\/crash\//, 35],
   [/http\/equality\//, 9],
