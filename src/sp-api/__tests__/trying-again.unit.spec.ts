@@ -78,7 +78,7 @@ it("does not follow a redirect, which would hand the access token on", async () 
 
 it("tries again when Amazon does not answer in time", async () => {
   amazon.answer(({ number }) => (number === 1 ? "silence" : aPage([])))
-  const { gateway } = aGateway(amazon, { timeoutMs: 40 })
+  const { gateway } = aGateway(amazon, { timeoutMs: 400 })
 
   await gateway.searchOrders(aQuery)
 
