@@ -25,7 +25,9 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await calm(page)
 }
 
-/** The page before stays until the next one is there. */
+/** The page before stays, dimmed, until the next one is there; what that still reads is grey. */
+const unfinished = "main.opacity-25, .animate-pulse"
+
 export async function calm(page: Page): Promise<void> {
   // Blank while the first page is bundled.
   await page.locator("main, [role=dialog]").first().waitFor()
@@ -35,7 +37,7 @@ export async function calm(page: Page): Promise<void> {
   for (let rounds = 0; rounds < 3; rounds += 1) {
     await page.waitForTimeout(200)
     const now = await body.innerText()
-    const isLoading = (await body.locator(".animate-pulse").count()) > 0
+    const isLoading = (await body.locator(unfinished).count()) > 0
     if (now !== shown || isLoading) {
       rounds = -1
     }
