@@ -1,6 +1,7 @@
 // The shop's own orders that Amazon ships: what customers of the storefront, staff and Amazon's
 // warehouse do with them.
 
+import { customer } from "../../scripts/shop/customer"
 import type {
   HttpTypes,
   MedusaContainer,
@@ -59,15 +60,6 @@ type Completed = Refusal & { type: string; order: { id: string } }
 type Speed = "standard" | "expedited" | "priority"
 
 const germany = "A1PA6795UKMFR9"
-
-const customer = {
-  first_name: "Zelda",
-  last_name: "Muster",
-  address_1: "Musterweg 1",
-  city: "Musterstadt",
-  postal_code: "00001",
-  country_code: "de",
-}
 
 const orderFields = [
   "*fulfillments",

@@ -1,19 +1,11 @@
 // A customer of the storefront, from the cart to the order.
 
+import { customer } from "../../scripts/shop/customer"
 import type { Sku } from "../../scripts/shop/seed/assortment"
 import type { Shop } from "../../scripts/shop/seed-shop"
 import type { Answer, Refusal, Requests } from "./requests"
 
 type Cart = Refusal & { cart: { id: string; discount_total: number } }
-
-const address = {
-  first_name: "Zelda",
-  last_name: "Muster",
-  address_1: "Musterweg 1",
-  city: "Musterstadt",
-  postal_code: "00001",
-  country_code: "de",
-}
 
 export function createShopper({ store }: Requests, shop: () => Shop) {
   const shopper = {
@@ -22,7 +14,7 @@ export function createShopper({ store }: Requests, shop: () => Shop) {
       const { data } = await store.post<Cart>("/store/carts", {
         region_id: shop().regions.germany,
         email: "zelda@customer.example",
-        shipping_address: address,
+        shipping_address: customer,
       })
       return store.post<Cart>(`/store/carts/${data.cart.id}/line-items`, {
         variant_id: shop().variants[sku].id,

@@ -39,7 +39,10 @@ interface Owner {
   admin: AdminApi
 }
 
-/** Of the account that is connected in Europe. @returns whether there was anything to do */
+/**
+ * Amazon stores and sends goods for the account in Europe.
+ * @returns false if it does so already, or no such account is connected
+ */
 export async function openAmazonWarehouse({
   amazon,
   admin,

@@ -1,17 +1,8 @@
 // A customer of the storefront buys what lies at Amazon, and staff have Amazon send it.
 
+import { customer } from "../shop/customer"
 import type { AdminApi, StoreApi } from "./admin-api"
 import type { AmazonsSku } from "./amazon-warehouse"
-
-/** A plainly invented person. */
-const customer = {
-  first_name: "Zelda",
-  last_name: "Muster",
-  address_1: "Musterweg 1",
-  city: "Musterstadt",
-  postal_code: "00001",
-  country_code: "de",
-}
 
 interface Shopping {
   store: StoreApi

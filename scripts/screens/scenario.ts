@@ -114,7 +114,7 @@ const addCarrierRule = (admin: AdminApi) =>
     carrier_code: "DHL",
   })
 
-/** One is on its way, one cannot be delivered, and one waits to be packed for as long as anybody looks. */
+/** Three orders of the storefront: one is on its way, one cannot be delivered, one is not packed yet. */
 async function letAmazonShip(played: Played): Promise<void> {
   const { amazon, admin } = played
   await openAmazonWarehouse(played)

@@ -190,7 +190,7 @@ async function retryOffers(
   return ids.length
 }
 
-/** All of an account that has any: how many parcels. */
+/** Every refused parcel of the accounts that have one. @returns how many parcels */
 async function retryShipments(
   container: MedusaContainer,
   found: FoundProblem[]

@@ -10,6 +10,7 @@ import { z } from "zod"
 import { useShipmentActs, type Shipment } from "../../hooks/shipments"
 import { useSaid } from "../../hooks/use-said"
 import { KeyboardForm } from "../keyboard-form"
+import { hasNameIfNeeded } from "../../lib/carrier-name"
 
 interface EditShipmentProps {
   shipment: Shipment
@@ -39,11 +40,10 @@ export const EditShipment = ({ shipment, onClose }: EditShipmentProps) => {
           carrier_name: z.string().trim(),
           shipping_method: z.string().trim(),
         })
-        .refine(
-          ({ carrier_code, carrier_name }) =>
-            carrier_code !== "Other" || carrier_name !== "",
-          { path: ["carrier_name"], message: t("settings.carriers.nameNeeded") }
-        )
+        .refine(hasNameIfNeeded, {
+          path: ["carrier_name"],
+          message: t("settings.carriers.nameNeeded"),
+        })
     ),
     defaultValues: {
       tracking_number: shipment.tracking_number ?? "",

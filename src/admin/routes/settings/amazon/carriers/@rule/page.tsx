@@ -20,6 +20,7 @@ import {
 } from "../../../../../hooks/carriers"
 import { useShopShippingOptions } from "../../../../../hooks/shop"
 import { useFormMistakes } from "../../../../../hooks/use-form-mistakes"
+import { hasNameIfNeeded } from "../../../../../lib/carrier-name"
 
 const matches = ["option", "provider", "tracking_host", "name"] as const
 const fields = [
@@ -126,11 +127,10 @@ function useRuleForm(rule: AmazonCarrier | null) {
           carrier_name: z.string().trim(),
           shipping_method: z.string().trim(),
         })
-        .refine(
-          ({ carrier_code, carrier_name }) =>
-            carrier_code !== "Other" || carrier_name !== "",
-          { path: ["carrier_name"], message: t("settings.carriers.nameNeeded") }
-        )
+        .refine(hasNameIfNeeded, {
+          path: ["carrier_name"],
+          message: t("settings.carriers.nameNeeded"),
+        })
     ),
   })
 }

@@ -18,6 +18,7 @@ import type {
   ShippedElsewhere,
 } from "../../../../../../hooks/marketplaces"
 import { useShopShippingOptions } from "../../../../../../hooks/shop"
+import { hasNameIfNeeded } from "../../../../../../lib/carrier-name"
 
 const fields = [
   "shipping_option_id",
@@ -62,14 +63,10 @@ const FulfillmentForm = ({
           carrier_code: z.string().trim(),
           carrier_name: z.string().trim(),
         })
-        .refine(
-          ({ carrier_code, carrier_name }) =>
-            carrier_code !== "Other" || carrier_name !== "",
-          {
-            path: ["carrier_name"],
-            message: t("server.setting.carrier_without_name"),
-          }
-        )
+        .refine(hasNameIfNeeded, {
+          path: ["carrier_name"],
+          message: t("server.setting.carrier_without_name"),
+        })
         .refine(
           ({ carrier_code, carrier_name }) =>
             carrier_code !== "" || carrier_name === "",
